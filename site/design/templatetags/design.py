@@ -1,0 +1,5 @@
+"""Template tags that the components need; loaded everywhere."""
+
+from django import template
+
+register = template.Library()

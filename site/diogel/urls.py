@@ -1,0 +1,23 @@
+"""Every address of the site. People's pages stand under /en/ and /cy/; Wagtail's admin and machines' doors do not."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+urlpatterns += i18n_patterns(
+    path("account/", include("allauth.account.urls")),
+    path("people/", include("people.urls")),
+    path("conferences/", include("simulations.urls")),
+    path("assessments/", include("assessments.urls")),
+    path("boards/", include("boards.urls")),
+    path("design/", include("design.urls")),
+    path("", include("courses.urls")),
+    path("", include(wagtail_urls)),
+)

@@ -1,0 +1,6 @@
+"""Addresses of `people`, under /en/ and /cy/."""
+
+from django.urls import URLPattern
+
+app_name = "people"
+urlpatterns: list[URLPattern] = []

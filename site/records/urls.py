@@ -1,0 +1,6 @@
+"""Addresses of `records`, under /en/ and /cy/."""
+
+from django.urls import URLPattern
+
+app_name = "records"
+urlpatterns: list[URLPattern] = []
