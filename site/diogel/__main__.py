@@ -6,9 +6,17 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "diogel.settings")
+    if sys.argv[1:2] == ["demo"]:
+        from diogel.demonstration import environment
+
+        environment.prepare(sys.argv[2:])
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["diogel", *sys.argv[1:]])
+    try:
+        execute_from_command_line(["diogel", *sys.argv[1:]])
+    except ImproperlyConfigured as error:
+        sys.exit(f"diogel: {error}")
 
 
 if __name__ == "__main__":
