@@ -1,0 +1,165 @@
+"""Narrowing a scenario to one variant: what is not in it does not exist, and what names it leaves it out.
+
+The walk goes by the types of the model, so a section added there is narrowed without a word here. Where leaving out
+empties something, this is what follows:
+
+- a condition about nothing but what is gone can never be judged, and neither can a mapping of several keys that has
+  such a part; under `any` the other parts remain;
+- an inject whose condition is gone keeps its button, a paper waiting for it stays in nobody's hands,
+  a beat or pitfall is left out;
+- an action that shares, reads, asks for or chooses only what is gone is left out, and a beat with no action left too.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sized
+from dataclasses import dataclass, is_dataclass, replace
+from enum import Enum
+from types import MappingProxyType, NoneType, UnionType
+from typing import TYPE_CHECKING, Union, cast, get_args, get_origin
+
+from simulations.engine.scenario.conditions import AllOf, AnyOf
+from simulations.engine.scenario.debrief import ANY_VARIANT, Debrief, Pitfall
+from simulations.engine.scenario.keys import keys_of
+from simulations.engine.scenario.papers import HandedOverWhen
+from simulations.engine.scenario.scripts import Ask
+from simulations.engine.scenario.values import (
+    AdultId,
+    FactId,
+    InjectId,
+    PaperId,
+    PersonId,
+    SeatOrAdultId,
+    Text,
+    TopicId,
+    VariantId,
+)
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from simulations.engine.scenario.model import Scenario
+
+
+class _Gone:
+    """What a thing becomes that is not in the variant."""
+
+
+GONE = _Gone()
+
+NEVER = AnyOf(of=())
+"""A condition that cannot hold: one of nothing."""
+
+NEEDED = {Pitfall: ("when",), Ask: ("topic",)}
+"""Fields that may be left out of a file, but without which the thing would mean something else once they are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrowing:
+    """One walk: the variant, and the ids that do not exist in it by the type they are named with."""
+
+    variant: VariantId | None
+    gone: Mapping[object, frozenset[str]]
+
+    def value(self, value: object, hint: object) -> object:
+        """What the value becomes, or GONE."""
+        if isinstance(value, Text):
+            return value.for_variant(self.variant)
+        if isinstance(value, str) and not isinstance(value, Enum):
+            return GONE if value in self.gone.get(_named(hint), ()) else value
+        if isinstance(value, Mapping):
+            return self.mapping(value, _fitting(hint, Mapping))
+        if isinstance(value, tuple):
+            return self.members(value, _fitting(hint, tuple))
+        if is_dataclass(value) and not isinstance(value, type):
+            return self.section(value)
+        return value
+
+    def mapping(self, mapping: Mapping[object, object], hint: object) -> Mapping[object, object]:
+        """A mapping without the items whose key or value is gone."""
+        key_hint, value_hint = get_args(hint)
+        narrowed_items = {
+            key: self.value(item, value_hint) for key, item in mapping.items() if self.value(key, key_hint) is not GONE
+        }
+        return MappingProxyType({key: item for key, item in narrowed_items.items() if item is not GONE})
+
+    def members(self, members: tuple[object, ...], hint: object) -> tuple[object, ...]:
+        """A tuple without the members that are gone."""
+        kept = (self.value(member, get_args(hint)[0]) for member in members)
+        return tuple(member for member in kept if member is not GONE)
+
+    def section(self, section: "DataclassInstance") -> object:
+        """A dataclass with its fields narrowed, or GONE where it cannot be without what is gone."""
+        if self.excludes(section):
+            return GONE
+        changes = dict(self.fields(section))
+        if isinstance(section, AllOf) and len(cast(Sized, changes["of"])) < len(section.of):
+            return GONE
+        return GONE if GONE in changes.values() else replace(section, **changes)
+
+    def excludes(self, section: object) -> bool:
+        """Whether the section says that it is only in other variants."""
+        only_in = getattr(section, "variants", ())
+        return isinstance(only_in, tuple) and bool(only_in) and self.variant not in only_in
+
+    def fields(self, section: "DataclassInstance") -> Iterator[tuple[str, object]]:
+        """The fields by name; GONE for one that must not be missing."""
+        for key in keys_of(type(section)).values():
+            before: object = getattr(section, key.field)
+            after = self.value(before, key.hint)
+            emptied = bool(before) and after == ()
+            if (after is GONE or emptied) and key.has_default and key.field not in NEEDED.get(type(section), ()):
+                after = NEVER_HANDED_OVER if isinstance(before, HandedOverWhen) else () if emptied else None
+            elif emptied:
+                after = GONE
+            yield key.field, after
+
+
+NEVER_HANDED_OVER = HandedOverWhen(when=NEVER)
+
+
+def narrowed(scenario: "Scenario", variant: VariantId | None) -> "Scenario":
+    """The scenario as it is in one of its variants, or, for None, in its only form."""
+    walk = _Narrowing(variant, _absent(scenario, variant))
+    sections = dict(walk.fields(scenario))
+    sections["debrief"] = _answers_of(cast(Debrief, sections["debrief"]), variant)
+    return replace(scenario, **{**sections, "variant": variant})  # type: ignore[arg-type]
+
+
+def _absent(scenario: "Scenario", variant: VariantId | None) -> Mapping[object, frozenset[str]]:
+    """The ids that do not exist in the variant, by the type they are named with."""
+
+    def out(members: Iterable[object]) -> bool:
+        return all(walk.excludes(member) for member in members)
+
+    walk = _Narrowing(variant, {})
+    adults = frozenset(str(adult.id) for adult in scenario.family.adults.values() if walk.excludes(adult))
+    papers = scenario.papers.values()
+    return {
+        FactId: frozenset(fact.id for fact in scenario.facts.values() if walk.excludes(fact)),
+        TopicId: frozenset(topic.id for topic in scenario.topics.values() if walk.excludes(topic)),
+        InjectId: frozenset(inject.id for inject in scenario.injects.values() if walk.excludes(inject)),
+        PaperId: frozenset(paper.id for paper in papers if walk.excludes(paper) or out(paper.passages)),
+        AdultId: adults,
+        PersonId: adults,
+        SeatOrAdultId: adults.difference(scenario.seats),
+    }
+
+
+def _answers_of(debrief: Debrief, variant: VariantId | None) -> Debrief:
+    kept = {name: answers for name, answers in debrief.defensible.items() if name in (variant, ANY_VARIANT)}
+    return replace(debrief, defensible=MappingProxyType(kept))
+
+
+def _named(hint: object) -> object:
+    """The id type in a hint such as `FactId` or `FactId | None`."""
+    return next(iter(_alternatives(hint)), None)
+
+
+def _fitting(hint: object, origin: object) -> object:
+    """The alternative of a union that is a mapping, or a tuple."""
+    return next(each for each in _alternatives(hint) if get_origin(each) is origin)
+
+
+def _alternatives(hint: object) -> tuple[object, ...]:
+    if get_origin(hint) in (Union, UnionType):
+        return tuple(each for each in get_args(hint) if each is not NoneType)
+    return (hint,)
