@@ -1,0 +1,44 @@
+"""The regions of the room's page: what the `html` encoding sends, each drawn from one or more sections.
+
+A region is drawn anew for a viewer when a section it is drawn from is another than before, and sent as one piece of
+HTML. Its root elements have ids: the browser morphs those it has, and puts new ones at the end of the element named
+by `data-into` (that is how talk and notices grow: of these, only new or altered items are drawn). Nothing a person
+types into is inside a region.
+
+Templates get `sections` (all this viewer may see), `fresh` (only what is new, for `log` and `notices`), `language`,
+`names` (person id → first and last name), `present` (seats with an open connection) and `utterances`
+(id → Utterance, redacted ones with their reason).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A template and the names of the sections it draws."""
+
+    name: str
+    sections: frozenset[str]
+
+    @property
+    def template(self) -> str:
+        return f"simulations/room/{self.name}.html"
+
+
+REGIONS = (
+    Region("agenda", frozenset({"phase"})),
+    Region("seats", frozenset({"roster", "floor"})),
+    Region("place", frozenset({"me", "floor", "roster", "phase"})),
+    Region("papers", frozenset({"papers", "me"})),
+    Region("talk", frozenset({"log"})),
+    Region("worry", frozenset({"me", "papers"})),
+    Region("views", frozenset({"views", "decisions", "me", "papers"})),
+    Region("notices", frozenset({"notices"})),
+    Region("control", frozenset({"control", "phase", "roster"})),
+    Region("debrief", frozenset({"debrief", "me", "papers"})),
+)
+
+
+def touched(changed: set[str]) -> tuple[Region, ...]:
+    """The regions to draw again when these sections changed."""
+    return tuple(region for region in REGIONS if region.sections & changed)
