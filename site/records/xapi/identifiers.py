@@ -1,0 +1,26 @@
+"""Identifiers: UUIDs in their standard form (4.2.2) and absolute IRIs (4.2.2, RFC 3987)."""
+
+import re
+from uuid import UUID
+
+from records.xapi.problems import StatementProblem
+
+LONGEST_IRI = 2000
+STANDARD_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+ABSOLUTE_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
+
+
+def uuid_of(value: object, where: str) -> UUID:
+    """The UUID written in `value`: hyphens required; braces, `urn:` and other spellings refused."""
+    if not isinstance(value, str) or not STANDARD_UUID.fullmatch(value):
+        raise StatementProblem(
+            where, "must be a UUID in its standard form, such as 1f0a9c3e-5c1b-4d0e-9b5e-0a4f6f1d2c3b"
+        )
+    return UUID(value)
+
+
+def iri_of(value: object, where: str) -> str:
+    """An IRI with a scheme, at most LONGEST_IRI characters."""
+    if not isinstance(value, str) or len(value) > LONGEST_IRI or not ABSOLUTE_IRI.fullmatch(value):
+        raise StatementProblem(where, f"must be an absolute IRI with a scheme, of at most {LONGEST_IRI} characters")
+    return value

@@ -1,0 +1,45 @@
+"""The verbs, activity types and extensions we use. Verbs and types are ADL's public ones, so other stores know them.
+
+Extensions are ours: URNs, because they name a meaning and no address. They never change once statements hold them.
+"""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    INITIALIZED = "http://adlnet.gov/expapi/verbs/initialized"
+    PROGRESSED = "http://adlnet.gov/expapi/verbs/progressed"
+    ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
+    COMPLETED = "http://adlnet.gov/expapi/verbs/completed"
+    PASSED = "http://adlnet.gov/expapi/verbs/passed"
+    FAILED = "http://adlnet.gov/expapi/verbs/failed"
+    ATTENDED = "http://adlnet.gov/expapi/verbs/attended"
+
+
+# Said of a thing that is over and done: these, and only from an authority we trust, can earn a credit.
+EARNING = frozenset({Verb.COMPLETED, Verb.PASSED, Verb.ATTENDED})
+
+
+class ActivityKind(StrEnum):
+    COURSE = "http://adlnet.gov/expapi/activities/course"
+    LESSON = "http://adlnet.gov/expapi/activities/lesson"
+    ASSESSMENT = "http://adlnet.gov/expapi/activities/assessment"
+    CONFERENCE = "http://adlnet.gov/expapi/activities/meeting"
+    INTERACTION = "http://adlnet.gov/expapi/activities/interaction"
+
+
+class Mode(StrEnum):
+    """How something was learned."""
+
+    E_LEARNING = "e-learning"
+    LIVE = "live"
+    CLASSROOM = "classroom"
+    OTHER = "other"
+
+
+class Extension(StrEnum):
+    """Keys of `context.extensions`."""
+
+    MODE = "urn:x-diogel:mode"  # a Mode
+    MULTI_AGENCY = "urn:x-diogel:multi-agency"  # true when people of several agencies learned together
+    SAMPLE = "urn:x-diogel:sample"  # true for content nobody has reviewed yet: it credits nobody
