@@ -1,0 +1,128 @@
+"""The format of content files, as types: docs/course-content.md explains it to writers.
+
+Every text is a pair {en, cy}; an unknown key is an error, since a mistyped one would lose what stands under it. Sizes are
+bounded here, before anything is made of the text.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+Line = Annotated[str, Meta(min_length=1, max_length=300)]
+Prose = Annotated[str, Meta(min_length=1, max_length=5_000)]
+SlugText = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
+Welsh = Literal["awaiting-translator", "reviewed"]
+
+
+class Record(Struct, forbid_unknown_fields=True, frozen=True):
+    """A part of a file: exactly these keys."""
+
+
+class SlugPair(Record):
+    en: SlugText
+    cy: SlugText
+
+
+class LinePair(Record):
+    en: Line
+    cy: Line
+
+
+class ProsePair(Record):
+    en: Prose
+    cy: Prose
+
+
+class Source(Record):
+    url: Address
+    says: LinePair
+
+
+Sources = Annotated[list[Source], Meta(max_length=10)]
+
+
+class TextFile(Record, tag="text", tag_field="type"):
+    id: UUID
+    text: ProsePair
+    heading: LinePair | None = None
+    sources: Sources = []
+
+
+class KeyPointFile(Record, tag="key_point", tag_field="type"):
+    id: UUID
+    text: ProsePair
+    sources: Sources = []
+
+
+class QuoteFile(Record, tag="quote", tag_field="type"):
+    """`words` in the language `spoken`; `meaning` for readers of the other."""
+
+    id: UUID
+    words: Prose
+    spoken: Literal["cy", "en"]
+    who: LinePair
+    meaning: Prose | None = None
+
+
+class TermFile(Record, tag="term", tag_field="type"):
+    id: UUID
+    term: LinePair
+    definition: ProsePair
+    sources: Sources = []
+
+
+class OptionFile(Record):
+    id: UUID
+    text: LinePair
+    right: bool
+    answer: ProsePair
+    sources: Sources = []
+
+
+class QuestionFile(Record, tag="question", tag_field="type"):
+    id: UUID
+    prompt: ProsePair
+    options: Annotated[list[OptionFile], Meta(min_length=2, max_length=6)]
+
+
+LessonBlock = TextFile | KeyPointFile | QuoteFile | TermFile | QuestionFile
+
+
+class PageFile(Record, kw_only=True):
+    """What every page's file says."""
+
+    uuid: UUID
+    slug: SlugPair
+    title: LinePair
+    welsh: Welsh
+
+
+class IndexFile(PageFile):
+    lead: ProsePair
+    text: ProsePair | None = None
+
+
+class CourseFile(PageFile):
+    lead: ProsePair
+    why: ProsePair | None = None
+    group: Literal["", "A", "B", "C", "D", "E", "F"] = ""
+    content_note: ProsePair
+    counts_for: ProsePair
+    counts_not: ProsePair
+    assessment: UUID | None = None
+
+
+class LessonFile(PageFile):
+    lead: ProsePair
+    minutes: Annotated[int, Meta(ge=1, le=60)]
+    content_note: ProsePair
+    blocks: Annotated[list[LessonBlock], Meta(min_length=1, max_length=40)]
+
+
+class PlainFile(PageFile):
+    lead: ProsePair | None = None
+    blocks: Annotated[list[TextFile | KeyPointFile], Meta(min_length=1, max_length=60)]
