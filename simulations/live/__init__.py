@@ -1,0 +1,15 @@
+"""The live conference: sockets, rooms, the clock. The engine decides, the log keeps; here it is carried to people.
+
+    protocol    the messages, as types
+    consumer    one socket: who is it, and what do they ask? It parses, and hands on
+    membership  whether a person may be in a room, asked at connecting and at every command
+    rooms       one Room a conference in this process: decides one command after another, stores, then sends
+    viewers     what one socket was sent so far, and its outbox
+    render      sections in a reader's language, as JSON or HTML
+    store       the database, in threads of their own, with several rooms' appends in one transaction
+    clock       submits what is due
+    doorbell    tells other processes that a log grew
+    server      Daphne, with back-pressure and a clean stop
+
+docs/live-conference.md tells how they work together, and documents the protocol.
+"""

@@ -1,0 +1,28 @@
+"""What is kept of scenarios and conferences; each noun has its module.
+
+    scenarios      what trainers wrote: a Scenario and its versions, never edited
+    conferences    a Conference, who is on its list, and who is on which seat
+    log            what happened in it: commits, events, the words people typed
+    running        what only matters while it runs: presence and the clock's lease
+
+docs/data-model.md tells each one's owner, lifetime and what erasure does.
+"""
+
+from simulations.models.conferences import Conference, ConferenceSeat, Participant
+from simulations.models.log import Commit, ConferenceHead, Event, Utterance
+from simulations.models.running import ClockLease, Presence
+from simulations.models.scenarios import Scenario, ScenarioVersion
+
+__all__ = [
+    "ClockLease",
+    "Commit",
+    "Conference",
+    "ConferenceHead",
+    "ConferenceSeat",
+    "Event",
+    "Participant",
+    "Presence",
+    "Scenario",
+    "ScenarioVersion",
+    "Utterance",
+]

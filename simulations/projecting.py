@@ -1,0 +1,36 @@
+"""Rows that repeat what the log says, so that lists and reports need no replay. Written in the log's own transaction."""
+
+from collections.abc import Sequence
+
+from simulations.engine.events import (
+    ConferenceClosed,
+    ConferenceStarted,
+    Event,
+    SeatFilled,
+    SeatLeft,
+    SeatTaken,
+)
+from simulations.models import Conference, ConferenceSeat, Participant
+
+
+def project(conference: int, events: Sequence[Event]) -> None:
+    """Bring the conference's row and its seats up to what these events tell."""
+    for event in events:
+        match event:
+            case ConferenceStarted():
+                Conference.objects.filter(pk=conference).update(state=Conference.State.RUNNING, began_at=event.at)
+            case ConferenceClosed():
+                Conference.objects.filter(pk=conference).update(state=Conference.State.CLOSED, closed_at=event.at)
+            case SeatTaken():
+                _seat(conference, event.seat, ConferenceSeat.Filled.PERSON, event.person)
+            case SeatFilled():
+                _seat(conference, event.seat, ConferenceSeat.Filled(event.by))
+            case SeatLeft():
+                _seat(conference, event.seat, ConferenceSeat.Filled.EMPTY)
+            case _:
+                pass
+
+
+def _seat(conference: int, seat: str, filled: ConferenceSeat.Filled, person: str | None = None) -> None:
+    on_it = Participant.objects.filter(conference=conference, reference=person).first() if person else None
+    ConferenceSeat.objects.filter(conference=conference, seat=seat).update(filled=filled, participant=on_it)
