@@ -1,19 +1,42 @@
-"""While the site is being worked on, everybody gets one kind page, in both languages."""
+"""Two things that concern every page: the language cookie, and the notice while the site is being worked on."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.utils.translation import get_language_from_path
+
+from design.errors import maintenance
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class LanguageCookieMiddleware:
+    """Remembers the language of the address that was read last; `/` and error pages ask for it."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        language = get_language_from_path(request.path_info)
+        if language and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != language:
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME,
+                language,
+                max_age=settings.LANGUAGE_COOKIE_AGE,
+                samesite="Lax",
+                secure=settings.LANGUAGE_COOKIE_SECURE,
+                httponly=True,
+            )
+        return response
 
 
 class MaintenanceMiddleware:
     """Answers 503 to all but static files while `DIOGEL_MAINTENANCE` is on."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not settings.MAINTENANCE:
-            return self.get_response(request)
-        return render(request, "maintenance.html", status=503, headers={"Retry-After": "600"})
+        return maintenance(request) if settings.MAINTENANCE else self.get_response(request)

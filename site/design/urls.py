@@ -1,6 +1,12 @@
 """Addresses of `design`, under /en/ and /cy/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from design import views
 
 app_name = "design"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.parts, name="parts"),
+    path("licences/", views.licences, name="licences"),
+    path("theme/", views.choose_theme, name="theme"),
+]

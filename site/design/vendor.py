@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -39,15 +38,6 @@ class BrowserFilesMissing(Exception):
     """The files could not be fetched; the message is one line and ends with the command that mends it."""
 
 
-@dataclass(frozen=True)
-class Licence:
-    """A package that reaches people's browsers: its name, version and SPDX licence."""
-
-    name: str
-    version: str
-    licence: str
-
-
 def gather(say: Callable[[str], None] = lambda line: None) -> str:
     """Fetches and copies what browsers load, unless that is done already. Returns a line saying which of the two.
 
@@ -62,7 +52,7 @@ def gather(say: Callable[[str], None] = lambda line: None) -> str:
     (VENDOR / "govuk-frontend.css").write_text(without_identity((MODULES / GOVUK / "govuk-frontend.min.css").read_text()))
     for source, target in COPIES.items():
         (VENDOR / target).write_text(without_source_map((MODULES / source).read_text()))
-    LICENCES.write_text(json.dumps([asdict(licence_of(name)) for name in SERVED_PACKAGES], indent=2))
+    LICENCES.write_text(json.dumps([licence_of(name) for name in SERVED_PACKAGES], indent=2))
     STAMP.write_text(fingerprint())
     return "Browser files: fetched"
 
@@ -118,13 +108,7 @@ def without_source_map(text: str) -> str:
     return re.sub(r"(?:/\*|//)# sourceMappingURL=\S+(?: \*/)?\s*$", "", text)
 
 
-def licence_of(name: str) -> Licence:
+def licence_of(name: str) -> dict[str, str]:
+    """What the licences page says of a package: name, version and SPDX licence."""
     package = json.loads((MODULES / name / "package.json").read_text())
-    return Licence(name, package["version"], package["license"])
-
-
-def served_licences() -> list[Licence]:
-    """The packages whose files this site serves; empty before the first `gather`."""
-    if not LICENCES.exists():
-        return []
-    return [Licence(**row) for row in json.loads(LICENCES.read_text())]
+    return {"name": name, "version": package["version"], "licence": package["license"]}

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "design.middleware.LanguageCookieMiddleware",
     "design.middleware.MaintenanceMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -103,7 +104,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "design.forms.FormRenderer"
 
 # --- Storage: SQLite for a demo and a small trial, PostgreSQL wherever people rely on it -------------------------------
 DATABASES: dict[str, Any] = {
