@@ -50,7 +50,7 @@ class TrainingGroup(models.TextChoices):
 class Sector(models.TextChoices):
     """What kind of body an agency is."""
 
-    SOCIAL_SERVICES = "social-services", _("Social services")
+    LOCAL_AUTHORITY = "local-authority", _("Local authorities")
     SCHOOL = "school", _("Schools")
     POLICE = "police", _("Police")
     HEALTH = "health", _("Health")
@@ -141,24 +141,39 @@ class Region(Named):
 
 
 class Agency(Named):
-    """A body that works with children: an authority, a health board, a force, a school. A school's parent is its authority.
-
-    `expected` are those a board counts on to supply their people; `people_expected` is how many people in scope the
-    agency says it has (null: it has not said).
-    """
+    """A body that works with children: an authority, a health board, a force, a school. A school's parent is its authority."""
 
     code = models.SlugField(max_length=60, unique=True)
     sector = models.CharField(_("sector"), max_length=20, choices=Sector)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    regions = models.ManyToManyField(Region, related_name="agencies")
-    expected = models.BooleanField(_("expected to supply its people"), default=True)
-    people_expected = models.PositiveIntegerField(_("people in scope, as the agency says"), null=True, blank=True)
+    regions = models.ManyToManyField(Region, through="Partnership", related_name="agencies")
     invented = models.BooleanField(_("invented for a demonstration"), default=False)
 
     class Meta:
         verbose_name = _("agency")
         verbose_name_plural = _("agencies")
         ordering = ["code"]
+
+
+class Partnership(models.Model):
+    """An agency's part in one region. A force may work in three regions, and two health boards in one.
+
+    `expected`: the board counts on it to supply its people. `people_in_scope` is how many people there are to supply, as
+    the agency itself says (null: it has not said).
+    """
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="partnerships")
+    region = models.ForeignKey(Region, models.PROTECT, related_name="partnerships")
+    expected = models.BooleanField(_("expected to supply its people"), default=True)
+    people_in_scope = models.PositiveIntegerField(_("people in scope, as the agency says"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("partnership")
+        verbose_name_plural = _("partnerships")
+        constraints = [models.UniqueConstraint("agency", "region", name="agency_once_in_a_region")]
+
+    def __str__(self) -> str:
+        return f"{self.agency}, {self.region}"
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
