@@ -37,8 +37,15 @@ class ProsePair(Record):
     cy: Prose
 
 
+class AddressPair(Record):
+    en: Address
+    cy: Address
+
+
 class Source(Record):
-    url: Address
+    """Where a fact was read; the address may differ by language."""
+
+    url: Address | AddressPair
     says: LinePair
 
 
@@ -107,12 +114,15 @@ class IndexFile(PageFile):
 
 
 class CourseFile(PageFile):
+    """`assessment` is the uuid of the paper that closes the course."""
+
     lead: ProsePair
     why: ProsePair | None = None
     group: Literal["", "A", "B", "C", "D", "E", "F"] = ""
     content_note: ProsePair
     counts_for: ProsePair
     counts_not: ProsePair
+    sources: Sources = []
     assessment: UUID | None = None
 
 

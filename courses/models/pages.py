@@ -17,7 +17,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from courses.blocks import WORDS, LessonBlocks, PlainBlocks
+from courses.blocks import WORDS, LessonBlocks, PlainBlocks, SourceBlock
 from courses.models.bilingual import BilingualPage, stream_blocks
 
 GROUPS = [(letter, letter) for letter in "ABCDEF"]
@@ -60,6 +60,7 @@ class Course(BilingualPage):
     paper_key = models.UUIDField(
         _("closing assessment"), null=True, blank=True, help_text=_("The key of the paper that closes this course.")
     )
+    sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True, max_num=20)
 
     content_panels = [
         *Page.content_panels,
@@ -68,6 +69,7 @@ class Course(BilingualPage):
         FieldPanel("content_note"),
         MultiFieldPanel([FieldPanel("counts_for"), FieldPanel("counts_not")], heading=_("What it counts for")),
         MultiFieldPanel([FieldPanel("group"), FieldPanel("paper_key")], heading=_("Group and assessment")),
+        FieldPanel("sources"),
     ]
     parent_page_types = ["courses.CourseIndex"]
     subpage_types = ["courses.Lesson"]
@@ -80,6 +82,9 @@ class Course(BilingualPage):
     def lessons(self) -> list[Lesson]:
         """Published lessons in the order they are taken, without their texts (those are large and not needed in a list)."""
         return list(Lesson.objects.child_of(self).live().order_by("path").defer("body"))
+
+    def blocks(self) -> dict[str, str]:
+        return dict(stream_blocks(self.sources))
 
     @property
     def minutes(self) -> int:

@@ -1,0 +1,171 @@
+"""Turns what a content file says into the fields of a page in one language.
+
+Ids of list items that a file does not name (its sources) are worked out from the block's own, so that both languages'
+pages hold the same ones and loading again changes none.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import singledispatch
+from typing import Any
+from uuid import UUID, uuid5
+
+from courses.content_format import (
+    CourseFile,
+    IndexFile,
+    KeyPointFile,
+    LessonBlock,
+    LessonFile,
+    LinePair,
+    PageFile,
+    PlainFile,
+    ProsePair,
+    QuestionFile,
+    QuoteFile,
+    Source,
+    TermFile,
+    TextFile,
+)
+from media.content import markdown
+
+Raw = dict[str, Any]  # JSON, as StreamField stores it
+
+
+def said(pair: LinePair | ProsePair | None, language: str) -> str:
+    return str(getattr(pair, language)) if pair else ""
+
+
+def fields_of(contents: PageFile, language: str) -> dict[str, object]:
+    """Names and values of the page's fields in this language."""
+    return {
+        "title": said(contents.title, language),
+        "slug": getattr(contents.slug, language),
+        "awaits_translator": contents.welsh == "awaiting-translator",
+        **own_fields(contents, language),
+    }
+
+
+@singledispatch
+def own_fields(contents: PageFile, language: str) -> dict[str, object]:
+    raise TypeError(contents)
+
+
+@own_fields.register
+def _(contents: IndexFile, language: str) -> dict[str, object]:
+    return {"lead": said(contents.lead, language), "text": markdown(said(contents.text, language))}
+
+
+@own_fields.register
+def _(contents: CourseFile, language: str) -> dict[str, object]:
+    return {
+        "lead": said(contents.lead, language),
+        "why": markdown(said(contents.why, language)),
+        "group": contents.group,
+        "content_note": said(contents.content_note, language),
+        "counts_for": markdown(said(contents.counts_for, language)),
+        "counts_not": markdown(said(contents.counts_not, language)),
+        "paper_key": contents.assessment,
+        "sources": json.dumps(
+            [
+                {"id": item["id"], "type": "source", "value": item["value"]}
+                for item in items(contents.uuid, contents.sources, language)
+            ]
+        ),
+    }
+
+
+@own_fields.register
+def _(contents: LessonFile, language: str) -> dict[str, object]:
+    return {
+        "lead": said(contents.lead, language),
+        "minutes": contents.minutes,
+        "content_note": said(contents.content_note, language),
+        "body": stream(contents.blocks, language),
+    }
+
+
+@own_fields.register
+def _(contents: PlainFile, language: str) -> dict[str, object]:
+    return {"lead": said(contents.lead, language), "body": stream(list(contents.blocks), language)}
+
+
+def stream(blocks: list[LessonBlock], language: str) -> str:
+    return json.dumps([raw_block(block, language) for block in blocks])
+
+
+def raw_block(block: LessonBlock, language: str) -> Raw:
+    return {"id": str(block.id), "type": block_type(block), "value": value_of(block, language)}
+
+
+def block_type(block: LessonBlock) -> str:
+    return str(type(block).__struct_config__.tag)
+
+
+@singledispatch
+def value_of(block: LessonBlock, language: str) -> Raw:
+    raise TypeError(block)
+
+
+@value_of.register
+def _(block: TextFile, language: str) -> Raw:
+    return {
+        "heading": said(block.heading, language),
+        "text": markdown(said(block.text, language)),
+        "sources": items(block.id, block.sources, language),
+    }
+
+
+@value_of.register
+def _(block: KeyPointFile, language: str) -> Raw:
+    return {"text": markdown(said(block.text, language)), "sources": items(block.id, block.sources, language)}
+
+
+@value_of.register
+def _(block: QuoteFile, language: str) -> Raw:
+    meaning = block.meaning if language != block.spoken else ""
+    return {"words": block.words, "who": said(block.who, language), "spoken": block.spoken, "meaning": meaning or ""}
+
+
+@value_of.register
+def _(block: TermFile, language: str) -> Raw:
+    other = "en" if language == "cy" else "cy"
+    return {
+        "term": said(block.term, language),
+        "other_language": said(block.term, other),
+        "definition": said(block.definition, language),
+        "sources": items(block.id, block.sources, language),
+    }
+
+
+@value_of.register
+def _(block: QuestionFile, language: str) -> Raw:
+    options = [
+        {
+            "id": str(option.id),
+            "type": "item",
+            "value": {
+                "text": said(option.text, language),
+                "right": option.right,
+                "answer": markdown(said(option.answer, language)),
+                "sources": items(option.id, option.sources, language),
+            },
+        }
+        for option in block.options
+    ]
+    return {"prompt": said(block.prompt, language), "options": options}
+
+
+def items(parent: UUID, sources: list[Source], language: str) -> list[Raw]:
+    return [
+        {
+            "id": str(uuid5(parent, f"source {place}")),
+            "type": "item",
+            "value": {"url": address(source, language), "says": said(source.says, language)},
+        }
+        for place, source in enumerate(sources)
+    ]
+
+
+def address(source: Source, language: str) -> str:
+    return source.url if isinstance(source.url, str) else str(getattr(source.url, language))
