@@ -7,12 +7,15 @@ docs/design.md lists both.
 from typing import Any
 
 from django import template
+from django.forms import BaseForm
+from django.forms.boundfield import BoundField
+from django.forms.utils import flatatt
 from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from design import navigation
+from design import forms, navigation
 from design.icons import ICONS
 from design.languages import NAMES, other_language, same_place
 
@@ -50,6 +53,50 @@ def icon(name: str) -> SafeString:
     """A line icon in the colour of the words beside it; raises KeyError for a name that is not in the set."""
     drawing = mark_safe(ICONS[name])  # noqa: S308 - our own drawings, no input
     return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', drawing)
+
+
+@register.simple_tag
+def attributes(pairs: dict[str, Any] | None) -> SafeString:
+    """Further HTML attributes of a part: ` data-x="1"`; True stands alone, None and False are left out."""
+    return flatatt({name: value for name, value in (pairs or {}).items() if value is not None})
+
+
+@register.simple_tag
+def hint_id(field_id: str) -> str:
+    return f"{field_id}-hint"
+
+
+@register.simple_tag
+def error_id(field_id: str) -> str:
+    return f"{field_id}-error"
+
+
+@register.simple_tag
+def described_by(field_id: str, hint: str = "", error: str = "", also: str = "") -> SafeString:
+    """The attribute that ties a field to its hint and its message, for screen readers."""
+    ids = [also, hint and hint_id(field_id), error and error_id(field_id)]
+    said = " ".join(one for one in ids if one)
+    return format_html(' aria-describedby="{}"', said) if said else SafeString("")
+
+
+@register.simple_tag
+def choice_id(group_id: str, item: dict[str, Any], position: int) -> str:
+    """A choice's own id, else the group's for the first and the group's with a number for the others."""
+    own = item.get("id")
+    return str(own) if own else group_id if position == 1 else f"{group_id}-{position}"
+
+
+@register.simple_tag
+def form_field(field: BoundField) -> SafeString:
+    """A field of a Django form, drawn with our parts."""
+    return forms.draw(field)
+
+
+@register.simple_tag
+def form_problems(form: BaseForm) -> SafeString:
+    """The summary of what is wrong, for the top of the page; nothing while nothing is."""
+    found = forms.problems(form) if form.is_bound else []
+    return render_to_string("design/components/error_summary.html", {"errors": found}) if found else SafeString("")
 
 
 def part(name: str, content: str, **values: Any) -> SafeString:
