@@ -1,0 +1,124 @@
+// What a person does, as commands: buttons carry theirs in data attributes, forms in their fields.
+const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
+
+export function listen(room, { link, words }) {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.do) press(button);
+    if (button.dataset.attach) attach(button);
+    if (button.dataset.answer) answer(button.dataset.answer);
+    if (button.dataset.mark) mark(button);
+    if (button.dataset.dismiss) document.getElementById(button.dataset.dismiss)?.setAttribute("hidden", "");
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.dataset.do) return;
+    event.preventDefault();
+    submit(form);
+  });
+  document.getElementById("with-off")?.addEventListener("click", () => detach("with", "passage"));
+  document.getElementById("answering-off")?.addEventListener("click", () => detach("answering", "answers"));
+  room.addEventListener("toggle", (event) => { if (event.target.matches?.(".view-form[open]")) cite(event.target.querySelector("form")); }, true);
+  for (const tab of room.querySelectorAll(".tabs a")) tab.addEventListener("click", (event) => { event.preventDefault(); show(tab); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form[data-do]")?.requestSubmit(); });
+  restoreMarks();
+
+  function press(button) {
+    const { data, question } = command(button);
+    if (question && !confirm(question)) return;
+    link.send(data);
+  }
+
+  function command(button) {
+    const data = { do: button.dataset.do };
+    for (const [name, value] of Object.entries(button.dataset)) if (!NOT_SENT.has(name) && value !== "") data[name] = name === "minutes" ? Number(value) : value;
+    if (button.dataset.do === "concern") data.level = Math.min(10, Math.max(0, button.dataset.level === "" ? 5 : Number(button.dataset.level) + Number(button.dataset.by)));
+    return { data, question: button.dataset.confirm };
+  }
+
+  function submit(form) {
+    const fields = new FormData(form);
+    const data = { do: form.dataset.do };
+    const text = (fields.get("words") ?? "").trim();
+    for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence"].includes(name) && value !== "") data[name] = value;
+    for (const name of ["decision", "child"]) if (form.dataset[name]) data[name] = form.dataset[name];
+    for (const name of ["categories", "because"]) if (fields.has(name)) data[name] = fields.getAll(name);
+    if (fields.get("confidence")) data.confidence = Number(fields.get("confidence"));
+    if (form.dataset.passage) Object.assign(data, { do: "share", how: "own-words", passage: form.dataset.passage });
+    if (form.dataset.answers) data.answers = form.dataset.answers;
+    if (form.id === "composer" && !text) return form.querySelector("textarea").focus();
+    if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: fields.get("language") ?? room.dataset.ownLanguage };
+    form.dataset.sent = fields.get("words") ?? "";
+    link.send(data, form);
+    if (form.id === "composer") { detach("with", "passage"); detach("answering", "answers"); }
+  }
+
+  function attach(button) {
+    const composer = document.getElementById("composer");
+    composer.dataset.passage = button.dataset.attach;
+    document.getElementById("with").hidden = false;
+    document.getElementById("with-what").textContent = button.dataset.label;
+    show(room.querySelector('.tabs a[href="#panel-table"]'));
+    composer.querySelector("textarea").focus();
+  }
+
+  function answer(question) {
+    const composer = document.getElementById("composer");
+    composer.dataset.answers = question;
+    document.getElementById("answering").hidden = false;
+    composer.querySelector("textarea").focus();
+  }
+
+  function detach(line, name) {
+    document.getElementById(line).hidden = true;
+    delete document.getElementById("composer").dataset[name];
+  }
+
+  /** The passages one's view may rest on: one's own, and what was said at the table. */
+  function cite(form) {
+    const fieldset = form?.querySelector("[data-citable]");
+    if (!fieldset) return;
+    const list = fieldset.querySelector("div");
+    const found = [...document.querySelectorAll("#talk .quote[data-cite], .passage[data-passage]")];
+    for (const each of found) {
+      const id = each.dataset.cite || each.dataset.passage;
+      if (!id || list.querySelector(`[value="${CSS.escape(id)}"]`)) continue;
+      const said = each.matches(".quote") || !each.matches(".passage--unsaid");
+      if (!said) continue;
+      const item = document.createElement("div");
+      item.className = "govuk-checkboxes__item";
+      const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "because", value: id, id: `${form.dataset.decision}-${form.dataset.child}-${id}`, className: "govuk-checkboxes__input" });
+      const label = Object.assign(document.createElement("label"), { htmlFor: input.id, className: "govuk-label govuk-checkboxes__label", textContent: (each.querySelector(".passage__text, p:last-child")?.textContent ?? id).trim().slice(0, 160) });
+      item.append(input, label);
+      list.append(item);
+    }
+    fieldset.hidden = !list.childElementCount;
+  }
+
+  function mark(button) {
+    const marks = new Set(JSON.parse(localStorage.getItem(`${room.dataset.storage}-marks`) ?? "[]"));
+    const id = button.dataset.mark;
+    marks.has(id) ? marks.delete(id) : marks.add(id);
+    localStorage.setItem(`${room.dataset.storage}-marks`, JSON.stringify([...marks]));
+    restoreMarks();
+  }
+
+  function restoreMarks() {
+    const marks = new Set(JSON.parse(localStorage.getItem(`${room.dataset.storage}-marks`) ?? "[]"));
+    for (const passage of document.querySelectorAll(".passage")) {
+      const on = marks.has(passage.dataset.passage);
+      passage.classList.toggle("passage--marked", on);
+      passage.querySelector(".passage__marked").hidden = !on;
+      passage.querySelector("[data-mark]").textContent = on ? words.unmark : words.mark;
+    }
+  }
+  document.addEventListener("diogel:drawn", restoreMarks);
+
+  function show(tab) {
+    if (!tab) return;
+    for (const each of room.querySelectorAll(".tabs a")) each.toggleAttribute("aria-current", each === tab);
+    room.dataset.tab = tab.hash.slice(1);
+    document.querySelector(tab.hash)?.focus({ preventScroll: false });
+  }
+}

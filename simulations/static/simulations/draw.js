@@ -1,0 +1,75 @@
+// Puts the server's HTML in its places: what the page has is morphed, what is new goes to the end of its list.
+import { Idiomorph } from "../design/vendor/idiomorph.js";
+
+const NEAR = 80; // pixels from the end of the talk within which one is taken to be following it
+
+export function draw(sections, room) {
+  const talk = document.getElementById("talk-scroll");
+  const following = talk.scrollHeight - talk.scrollTop - talk.clientHeight < NEAR;
+  for (const html of Object.values(sections)) if (typeof html === "string") place(html);
+  decorate(room);
+  if (following) talk.scrollTop = talk.scrollHeight;
+  document.dispatchEvent(new Event("diogel:drawn"));
+}
+
+function place(html) {
+  const pieces = document.createElement("template");
+  pieces.innerHTML = html;
+  for (const piece of [...pieces.content.children]) {
+    const there = piece.id && document.getElementById(piece.id);
+    if (there) morph(there, piece);
+    else document.getElementById(piece.dataset.into)?.append(piece);
+  }
+}
+
+function morph(there, piece) {
+  Idiomorph.morph(there, piece, {
+    ignoreActiveValue: true,
+    callbacks: {
+      // What a reader has opened stays open: only they close it.
+      beforeAttributeUpdated: (name, element) => !(name === "open" && element.tagName === "DETAILS"),
+    },
+  });
+}
+
+/** What depends on who looks: which buttons are theirs now, which disc is theirs, which clocks run. */
+export function decorate(room) {
+  const line = document.getElementById("place-line");
+  const may = new Set((line?.dataset.may ?? "").split(" "));
+  room.dataset.floor = line?.dataset.floor ?? "";
+  room.dataset.status = line?.dataset.status ?? "";
+  room.dataset.agenda = line?.dataset.agenda ?? "";
+  for (const element of document.querySelectorAll("[data-needs]")) {
+    const open = element.dataset.when ? document.getElementById(element.dataset.when)?.dataset.now === "1" : true;
+    element.hidden = "never" in element.dataset || !open || !element.dataset.needs.split(" ").some((each) => may.has(each));
+  }
+  const me = line?.dataset.seat;
+  for (const card of document.querySelectorAll(".place-card")) {
+    const mine = card.dataset.seat === me;
+    card.classList.toggle("place-card--you", mine);
+    card.querySelector(".place-card__you").hidden = !mine;
+    card.querySelector(".disc").classList.toggle("disc--you", mine);
+  }
+  room.querySelector(".talk__none").hidden = document.getElementById("talk").childElementCount > 0;
+  room.querySelector(".on-table__none").hidden = document.querySelectorAll("#cards > :not([hidden])").length > 0;
+  tick();
+}
+
+const words = (name) => document.getElementById("words-in-script").content.querySelector(`[data-word="${name}"]`).textContent;
+
+/** The clock counts locally to the moment the server named. */
+export function tick() {
+  const now = Date.now();
+  for (const clock of document.querySelectorAll(".clock[data-ends]")) {
+    const minutes = Math.ceil((Date.parse(clock.dataset.ends) - now) / 60_000);
+    clock.textContent = minutes > 0 ? `${minutes} ${words("minutes-left")}` : `${1 - minutes} ${words("minutes-over")}`;
+    clock.classList.toggle("clock--over", minutes <= 0);
+  }
+  for (const fill of document.querySelectorAll(".agenda__fill[data-ends]")) {
+    const whole = Number(fill.dataset.minutes) * 60_000;
+    fill.style.width = `${Math.min(100, Math.max(0, 100 - (100 * (Date.parse(fill.dataset.ends) - now)) / whole))}%`;
+  }
+  for (const phase of document.querySelectorAll(".agenda__phase[data-minutes]")) phase.style.flexGrow = phase.dataset.minutes;
+  for (const undo of document.querySelectorAll("[data-until]")) undo.hidden = Date.parse(undo.dataset.until) < now;
+}
+setInterval(tick, 1000);

@@ -1,0 +1,151 @@
+"""How names of the engine's lists, times and the debrief's findings are put into words."""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+from django.utils.translation import gettext, ngettext
+
+from simulations import wording
+from simulations.engine.scenario.values import Day
+from simulations.engine.sections import ChildLine, ControlSection, DatedLine, FactLine, LogLine, NoticeLine, PoolRate, TimelineLine, ViewsOn
+from simulations.templatetags.table import own, seat_named
+
+register = template.Library()
+
+
+@register.simple_tag
+def agenda_name(agenda: str) -> str:
+    return wording.named(wording.AGENDA, agenda or "")
+
+
+@register.simple_tag
+def option(key: str) -> str:
+    return wording.named(wording.OPTIONS, key)
+
+
+@register.simple_tag
+def passage_state(state: str) -> str:
+    return wording.named(wording.PASSAGES, state)
+
+
+@register.simple_tag
+def step_name(step: str) -> str:
+    return wording.named(wording.STEPS, step)
+
+
+@register.simple_tag
+def how_shared(line: LogLine) -> str:
+    return wording.named(wording.SHARED_HOW, line.how) if line.how else ""
+
+
+@register.simple_tag
+def notice_kind(line: NoticeLine) -> str:
+    return wording.named(wording.NOTICES, line.kind)
+
+
+@register.simple_tag(takes_context=True)
+def note(context: Context, line: LogLine) -> SafeString | str:
+    """A thing that happened, in a line: which item began, who came or went, what arrived."""
+    if line.kind == "phase":
+        return wording.named(wording.AGENDA, line.what or "")
+    if line.kind == "inject":
+        return own(line.text)
+    seat = seat_named(context, line.other if line.kind == "called" else line.seat)
+    title = own(seat.title) if seat else ""
+    words = wording.NOTES["on-the-line"] if line.kind == "called" else wording.named(wording.NOTES, line.what or "")
+    return f"{title}: {words}"
+
+
+@register.simple_tag(takes_context=True)
+def child_named(context: Context, child_id: str) -> ChildLine | None:
+    papers = context["sections"].papers
+    return next((child for child in papers.common.children if child.id == child_id), None) if papers else None
+
+
+@register.simple_tag
+def age(child: ChildLine | None) -> str:
+    """"7", "10 months", "11 weeks", or not yet born."""
+    if child is None:
+        return ""
+    if child.age_unit == "unborn":
+        return gettext("not yet born")
+    if child.age_unit == "weeks":
+        return ngettext("%(age)s week", "%(age)s weeks", child.age) % {"age": child.age}
+    if child.age_unit == "months":
+        return ngettext("%(age)s month", "%(age)s months", child.age) % {"age": child.age}
+    return str(child.age)
+
+
+@register.simple_tag
+def day(line: DatedLine) -> str:
+    """The day of a line of the chronology, counted from today so that a scenario never grows old."""
+    return date_format(Day(line.number, line.unit).on(localdate()), "j M")
+
+
+@register.simple_tag
+def given(decision: ViewsOn, child: str) -> tuple[str, ...]:
+    return decision.given.get(child, ())
+
+
+@register.simple_tag
+def level(concerns: dict[str, int], child: str) -> int | None:
+    return concerns.get(child)
+
+
+@register.filter
+def critical_blocks(control: ControlSection) -> list[bool]:
+    return [at < control.critical_said for at in range(control.critical)]
+
+
+@register.filter
+def pool_blocks(pool: PoolRate) -> list[str]:
+    """A block a critical fact: said in time, not known, not said in time."""
+    left = pool.critical - pool.shared - pool.not_known
+    return ["said"] * pool.shared + ["unknown"] * pool.not_known + ["not-said"] * left
+
+
+@register.simple_tag
+def pool_sentence(pool: PoolRate) -> str:
+    """The finding as a heading; whole sentences, numbers only."""
+    numbers = {"said": pool.shared, "most": pool.shared + pool.not_known, "all": pool.critical}
+    if not pool.critical:
+        return gettext("This scenario has nothing marked as critical")
+    if pool.not_known:
+        return gettext("Before the first view, %(said)s to %(most)s of the %(all)s things that mattered were on the table") % numbers
+    return gettext("Before the first view, %(said)s of the %(all)s things that mattered were on the table") % numbers
+
+
+@register.simple_tag
+def pool_words(pool: PoolRate) -> str:
+    if pool.lowest is None or pool.highest is None:
+        return ""
+    low, high = round(pool.lowest * 100), round(pool.highest * 100)
+    about = gettext("It describes the group, never a person.")
+    if low == high:
+        return gettext("Pool rate %(rate)s%%.") % {"rate": low} + " " + about
+    why = gettext("It is a range because not everything was reconciled, so nobody can say.")
+    return gettext("Pool rate %(low)s to %(high)s%%.") % {"low": low, "high": high} + f" {why} {about}"
+
+
+@register.simple_tag
+def outcome_words(fact: FactLine) -> str:
+    return wording.named(wording.OUTCOMES, fact.outcome)
+
+
+@register.simple_tag
+def minutes_in(seconds: int) -> str:
+    """Minutes and seconds from the start."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+@register.simple_tag
+def timeline_words(line: TimelineLine) -> Any:
+    """What happened at that moment."""
+    if line.text:
+        return own(line.text)
+    names = wording.AGENDA if line.kind == "phase" else wording.OPTIONS
+    return wording.named(names, line.what)

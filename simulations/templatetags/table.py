@@ -1,0 +1,188 @@
+"""How the table is drawn: words in the reader's language, seats on its two edges, each seat's state in words.
+
+Texts of the scenario come in each language they have; a reader gets their own, and words in another language say so
+(`lang`). A child's words stand as they were said, with the other language one press away.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext, pgettext
+
+from design.markdown import to_html
+from simulations.engine.sections import FloorSection, LogLine, RosterSection, SeatLine
+
+register = template.Library()
+LANGUAGES = {"cy": "Cymraeg", "en": "English"}
+ICONS = {"others": "people", "reconnecting": "broken-signal", "hand": "hand"}
+
+
+class State(NamedTuple):
+    """One thing to be said of a seat: `kind` is for looks, `words` say it all."""
+
+    kind: str
+    words: str
+
+
+def worded(texts: Mapping[str, str] | None, language: str | None = None) -> tuple[str, str]:
+    """The words and their language: in `language`, else the reader's, else what there is."""
+    if not texts:
+        return "", ""
+    wanted = language or get_language() or "en"
+    return (texts[wanted], wanted) if wanted in texts else next((words, code) for code, words in texts.items())
+
+
+def tagged(words: str, language: str) -> SafeString:
+    """With `lang` where it is not the page's language."""
+    return format_html('<span lang="{}">{}</span>', language, words) if language != get_language() else format_html("{}", words)
+
+
+@register.filter
+def own(texts: Mapping[str, str] | None) -> SafeString:
+    """In the reader's language, or as it is, marked with its language."""
+    return tagged(*worded(texts))
+
+
+@register.filter
+def plain(texts: Mapping[str, str] | None) -> str:
+    """As `own`, for attributes."""
+    return worded(texts)[0]
+
+
+@register.filter
+def prose(texts: Mapping[str, str] | None) -> SafeString:
+    """A longer text, in paragraphs."""
+    words, language = worded(texts)
+    return format_html('<div class="prose" lang="{}">{}</div>', language, to_html(words))
+
+
+@register.simple_tag
+def as_spoken(texts: Mapping[str, str] | None, spoken: str | None) -> SafeString:
+    """Words as they were said, and their rendering under a press where the reader's language is another."""
+    words, language = worded(texts, spoken)
+    others = [(code, text) for code, text in (texts or {}).items() if code != language]
+    if not spoken or language == get_language() or not others:
+        return own(texts) if not spoken else tagged(words, language)
+    show = {"en": gettext("Show in English"), "cy": gettext("Show in Welsh")}[others[0][0]]
+    return format_html(
+        '<span lang="{}">{}</span> <details class="rendering"><summary>{}</summary><p lang="{}">{}</p></details>',
+        language, words, show, *others[0],
+    )  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def said(context: Context, line: Any) -> SafeString:
+    """What was said: typed words as their person typed them, a script's line in the reader's language."""
+    if line.words is None:
+        return own(line.text)
+    utterance = context["utterances"].get(line.words.utterance)
+    if utterance is None or utterance.removed:
+        return format_html('<span class="removed">{}</span>', gettext("These words were removed."))
+    return format_html('<span class="typed" lang="{}">{}</span>', line.words.language, utterance.text)
+
+
+@register.simple_tag
+def tongue(line: LogLine) -> str:
+    """The language it was said in, named in itself, where that is not the reader's."""
+    code = line.words.language if line.words else line.language
+    return LANGUAGES.get(code or "", "") if code and code != get_language() else ""
+
+
+@register.filter
+def item(mapping: Mapping[str, Any], key: str) -> Any:
+    return mapping.get(key)
+
+
+@register.simple_tag
+def edges(roster: RosterSection) -> tuple[tuple[SeatLine, ...], tuple[SeatLine, ...]]:
+    """Who sits at the far edge of the table and who at the near one."""
+    half = (len(roster.seats) + 1) // 2
+    return roster.seats[:half], roster.seats[half:]
+
+
+@register.simple_tag(takes_context=True)
+def seat_named(context: Context, seat_id: str | None) -> SeatLine | None:
+    roster: RosterSection | None = context["sections"].roster
+    return next((seat for seat in roster.seats if seat.seat == seat_id), None) if roster else None
+
+
+@register.simple_tag(takes_context=True)
+def person_on(context: Context, seat: SeatLine | None) -> str:
+    """The first and last name of who sits there; empty for scripts and empty seats."""
+    return str(context["names"].get(seat.person, "")) if seat and seat.person else ""
+
+
+@register.simple_tag(takes_context=True)
+def initials(context: Context, seat: SeatLine | None) -> str:
+    """Of the person, else of the seat's title."""
+    words = (person_on(context, seat) or worded(seat.title if seat else None)[0]).split()
+    return "".join(word[0] for word in words[:2]).upper()
+
+
+@register.simple_tag(takes_context=True)
+def disc(context: Context, seat: SeatLine, floor: FloorSection | None = None) -> str:
+    """The class of a seat's disc."""
+    if floor and floor.holder == seat.seat:
+        return "disc--floor"
+    if seat.covered:
+        return "disc--covered"
+    if seat.filled in ("script", "statement"):
+        return "disc--scripted"
+    if seat.state in ("absent", "empty", "stepped-out"):
+        return "disc--absent"
+    return "" if seat.seat in context["present"] else "disc--reconnecting"
+
+
+@register.simple_tag(takes_context=True)
+def states(context: Context, seat: SeatLine, floor: FloorSection | None) -> list[State]:
+    """All that is to be said of a seat, the most pressing first; nothing for who listens."""
+    found: list[State] = []
+    if floor and floor.holder == seat.seat:
+        found.append(State("floor", gettext("Has the floor")))
+    if floor and seat.seat in floor.hands:
+        found.append(State("hand", hand_words(floor.hands.index(seat.seat))))
+    found += [State(kind, words) for kind, words in presence(seat, seat.seat in context["present"])]
+    if seat.filled == "person" and seat.where in WHERE:
+        found.append(State("others", str(WHERE[seat.where]())))
+    if seat.filled == "person" and seat.language == "cy":
+        found.append(State("welsh", gettext("Speaks Welsh")))
+    return found
+
+
+WHERE = {
+    "with-others": lambda: gettext("Others can hear"),
+    "in-a-vehicle": lambda: gettext("In a vehicle"),
+}
+
+
+def hand_words(place: int) -> str:
+    known = (gettext("Hand up, first"), gettext("Hand up, second"), gettext("Hand up, third"))
+    return known[place] if place < len(known) else gettext("Hand up, number %(place)s") % {"place": place + 1}
+
+
+def presence(seat: SeatLine, connected: bool) -> list[tuple[str, str]]:
+    """Whether and how the seat is there."""
+    if seat.covered:
+        return [("covered", gettext("Covered by a script"))]
+    if seat.state == "stepped-out":
+        return [("out", gettext("Stepped out"))]
+    if seat.filled == "script":
+        return [("scripted", pgettext("a seat", "Scripted"))]
+    if seat.state == "statement":
+        return [("statement", gettext("A statement, to be read out"))]
+    if seat.state == "on-the-line":
+        return [("line", gettext("On the telephone"))]
+    if seat.state == "absent":
+        return [("absent", gettext("Not here, sent a report"))]
+    if seat.filled is None:
+        return [("absent", gettext("Not here"))]
+    return [] if connected else [("reconnecting", gettext("Reconnecting"))]
+
+
+@register.filter
+def joined(items: list[Any]) -> SafeString:
+    return mark_safe(" ".join(str(item) for item in items))  # noqa: S308 - ids of the scenario only

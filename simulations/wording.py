@@ -1,0 +1,96 @@
+"""What the engine's closed lists are called on the page. Statutory terms stand exactly as in the glossary."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+Names = Mapping[str, Promise]
+
+AGENDA: Names = {
+    "prebrief": _("Before we begin"),
+    "chair-prepares": _("The chair prepares"),
+    "reading": _("Reading"),
+    "opening": _("Opening"),
+    "reports": _("Reports"),
+    "plan-progress": _("What was done"),
+    "changes-since": _("What has changed"),
+    "family-views": _("The family’s views"),
+    "childs-day": _("The child’s day"),
+    "analysis": _("Analysis"),
+    "chair-sums-up": _("The chair sums up"),
+    "decision": _("Decision"),
+    "plan": _("Plan"),
+    "close": pgettext_lazy("part of the agenda", "Close"),
+    "after": _("Afterwards"),
+    "break": _("Break"),
+    "leaving-role": _("Leaving the role"),
+    "debrief": _("Debrief"),
+}
+OPTIONS: Names = {
+    "registered": _("Name on the child protection register"),
+    "not-registered": _("Name not on the child protection register"),
+    "remain": _("Name stays on the register"),
+    "remove": _("Name comes off the register"),
+    "physical": _("Physical abuse"),
+    "emotional-psychological": _("Emotional or psychological abuse"),
+    "sexual": _("Sexual abuse"),
+    "financial": _("Financial abuse"),
+    "neglect": _("Neglect"),
+}
+PASSAGES: Names = {
+    "shown": _("Shown"),
+    "said": _("Said"),
+    "own-words": _("Said in your own words"),
+    "heard": _("Said by somebody else"),
+}
+SHARED_HOW: Names = {
+    "shown": _("shows a paper"),
+    "said": _("from a paper"),
+    "own-words": _("in their own words"),
+}
+NOTICES: Names = {
+    "inject": _("Something has happened."),
+    "papers": _("A paper for you."),
+    "whisper": _("From the facilitator, to you alone:"),
+    "broadcast": _("From the facilitator, to everybody:"),
+    "word-to-chair": _("A word to the chair, only you see it:"),
+    "minutes-used": _("The minutes planned for this item are used up."),
+    "minute-asked": _("Somebody needs a minute:"),
+    "to-read": _("The chair asks you to read a statement out. It is among your papers."),
+}
+NOTES: Names = {
+    "taken": _("takes the seat"),
+    "filled": _("is played by a script"),
+    "left": _("has left"),
+    "stepped-out": _("stepped out"),
+    "came-back": _("is back"),
+    "on-the-line": _("is on the telephone"),
+}
+STEPS: Names = {
+    "leaving-role": _("Leaving the role"),
+    "how-was-it": _("How was it"),
+    "childs-day": _("The child’s day"),
+    "known-not-said": _("Known and not said"),
+    "own-row": _("Your own row"),
+    "views": _("Views and reasons"),
+    "timeline": _("Timeline"),
+    "what-i-will-do": _("What I will do"),
+}
+OUTCOMES: Names = {
+    "shared": _("Said"),
+    "late": _("Said late"),
+    "not-known": _("Not known"),
+    "never-shared": _("Not said"),
+}
+RECONCILING: Names = {
+    "said": _("Said"),
+    "partly": _("Partly"),
+    "not-said": _("Not said"),
+}
+
+
+def named(names: Names, key: str) -> str:
+    """The name, or the key itself where a scenario has an option of its own."""
+    return str(names.get(key, key))
