@@ -84,13 +84,8 @@ def shown_value(field: BoundField) -> Any:
 
 
 def single_choice(field: BoundField) -> dict[str, Any]:
-    """A lone checkbox: its label is the choice, and its message is tied to the box itself."""
-    return {
-        "value": "on",
-        "text": field.label,
-        "checked": bool(field.value()),
-        "described_by": f"{field.auto_id}-error" if field.errors else "",
-    }
+    """A lone checkbox: its label is the choice."""
+    return {"value": "on", "text": field.label, "checked": bool(field.value())}
 
 
 def choices(field: BoundField) -> Iterable[dict[str, Any]]:

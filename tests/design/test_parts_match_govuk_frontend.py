@@ -54,16 +54,17 @@ class NotOurs(Exception):
     """The example uses an option that our part leaves out on purpose."""
 
 
-def text(options: Any) -> str:
+def text(options: Any, *also: str) -> str:
+    """The words of a part of a part; only `also` may stand beside them."""
     if isinstance(options, dict):
-        if set(options) - {"text", "classes", "isPageHeading", "format", "visuallyHiddenText", "for", "id"}:
+        if set(options) - {"text", *also}:
             raise NotOurs
         return str(options.get("text", ""))
     return str(options or "")
 
 
 def flat(options: Options, known: set[str]) -> Options:
-    if set(options) - known:
+    if not isinstance(options, dict) or set(options) - known:
         raise NotOurs
     return options
 
@@ -77,7 +78,7 @@ def field(options: Options) -> Options:
     return {
         "id": options.get("id") or options["name"],
         "name": options["name"],
-        "label": text(label),
+        "label": text(label, "classes", "isPageHeading"),
         "label_classes": label.get("classes", ""),
         "heading": label.get("isPageHeading", False),
         "hint": text(hint),
@@ -107,7 +108,7 @@ def textarea_options(options: Options) -> Options:
 
 
 def select_options(options: Options) -> Options:
-    items = [flat(item, {"value", "text", "selected", "disabled"}) for item in flat(options, FIELD | {"items"})["items"]]
+    items = [flat(item, {"value", "text", "selected", "disabled"}) for item in flat(options, FIELD | {"items"}).get("items", [])]
     if any("value" not in item for item in items) or "value" in options:
         raise NotOurs
     return {**field(options), "items": items}
@@ -122,7 +123,7 @@ def choice_options(options: Options) -> Options:
     return {
         "id": options.get("idPrefix") or options["name"],
         "name": options["name"],
-        "legend": text(legend),
+        "legend": text(legend, "classes", "isPageHeading"),
         "legend_classes": legend.get("classes", ""),
         "heading": legend.get("isPageHeading", False),
         "hint": text(options.get("hint")),
@@ -171,7 +172,7 @@ def named(*keys: str, **renamed: str) -> Callable[[Options], Options]:
 def fieldset_options(options: Options) -> Options:
     legend = flat(options, {"legend", "describedBy"}).get("legend", {})
     return {
-        "legend": text(legend),
+        "legend": text(legend, "classes", "isPageHeading"),
         "legend_classes": legend.get("classes", ""),
         "heading": legend.get("isPageHeading", False),
         "described_by": options.get("describedBy", ""),
@@ -299,7 +300,7 @@ PARTS: list[tuple[str, str, Callable[[Options], Options], int]] = [
     ("summary-list", "summary_list", summary_options, 5),
     ("task-list", "task_list", task_options, 3),
     ("table", "table", table_options, 5),
-    ("warning-text", "warning_text", warning_options, 3),
+    ("warning-text", "warning_text", warning_options, 2),
     ("skip-link", "skip_link", named("text", "href", "classes"), 3),
 ]
 

@@ -80,6 +80,15 @@ def described_by(field_id: str, hint: str = "", error: str = "", also: str = "")
 
 
 @register.simple_tag
+def box_described_by(group_id: str, legend: str, hint: str, error: str, box_id: str, box_hint: str) -> SafeString:
+    """As `described_by`, for one box: without a legend to carry them, the group's hint and message are the box's."""
+    own = f"{box_id}-item-hint" if box_hint else ""
+    group = [] if legend else [hint and hint_id(group_id), error and error_id(group_id)]
+    said = " ".join(one for one in [*group, own] if one)
+    return format_html(' aria-describedby="{}"', said) if said else SafeString("")
+
+
+@register.simple_tag
 def choice_id(group_id: str, item: dict[str, Any], position: int) -> str:
     """A choice's own id, else the group's for the first and the group's with a number for the others."""
     own = item.get("id")
