@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import cast
 from uuid import UUID
@@ -15,14 +16,14 @@ from uuid import UUID
 from django.db import transaction
 from wagtail.models import Locale, Page, Revision, Site
 
-from courses.content_format import CourseFile, IndexFile, LessonFile, PageFile, PlainFile
+from courses.content_format import AnyFile, CourseFile, Glossary, GlossaryFile, IndexFile, LessonFile, PageFile, PlainFile
 from courses.content_pages import fields_of
 from courses.models import Course, CourseIndex, Lesson, LoadedFile, PlainPage
 from courses.models.bilingual import BilingualPage
 from media.content import ContentError, ContentFile, content_files, read
 
 FOLDER = Path(__file__).parent / "content"
-INDEX, COURSE, PLAIN = "index.yaml", "course.yaml", "pages"
+INDEX, COURSE, GLOSSARY = "index.yaml", "course.yaml", "glossary.yaml"
 MODELS: dict[type[PageFile], type[BilingualPage]] = {
     IndexFile: CourseIndex,
     CourseFile: Course,
@@ -35,10 +36,11 @@ Pages = dict[str, BilingualPage]
 
 @dataclass(frozen=True)
 class Written:
-    """A content file that has been read."""
+    """A file that has been read: what it says, and the digest by which a change is known."""
 
     file: ContentFile
     contents: PageFile
+    digest: str
 
     @property
     def name(self) -> str:
@@ -56,26 +58,45 @@ def load(folder: Path = FOLDER) -> str:
     """
     known = {loaded.path: loaded for loaded in LoadedFile.objects.all()}
     files = list(content_files(folder))
-    waiting = {file.name for file in files if file.name not in known or known[file.name].digest != file.digest}
-    if not waiting:
+    digests = digests_of(files)
+    if all(name in known and known[name].digest == digest for name, digest in digests.items()):
         return ""
-    # All are read, the unchanged too: a UUID must not stand twice anywhere.
-    written = [Written(file, read(file, shape_of(file))) for file in files]
+    glossary, written = read_all(files, digests)
     check_keys(written)
+    waiting = [each for each in written if each.name not in known or known[each.name].digest != each.digest]
     with transaction.atomic():
-        ordered = sorted((each for each in written if each.name in waiting), key=lambda each: each.parents_first)
-        done = Counter(put(each, known.get(each.name)) for each in ordered)
+        ordered = sorted(waiting, key=lambda each: each.parents_first)
+        done = Counter(put(each, glossary, known.get(each.name)) for each in ordered)
         sort_lessons(written)
     return ", ".join(f"{done[what]} {what}" for what in ("loaded", "changed", "left as edited") if done[what])
 
 
-def shape_of(file: ContentFile) -> type[PageFile]:
-    path = PurePosixPath(file.name)
-    if file.name == INDEX:
-        return IndexFile
-    if path.parent.name == PLAIN:
-        return PlainFile
-    return CourseFile if path.name == COURSE else LessonFile
+def digests_of(files: list[ContentFile]) -> dict[str, str]:
+    """A digest of each page's file together with the glossary, whose words the pages carry."""
+    glossary = next((file.digest for file in files if file.name == GLOSSARY), "")
+    pages = [file for file in files if file.name != GLOSSARY]
+    return {file.name: sha256(f"{file.digest} {glossary}".encode()).hexdigest() for file in pages}
+
+
+def read_all(files: list[ContentFile], digests: dict[str, str]) -> tuple[Glossary, list[Written]]:
+    glossary: Glossary = {}
+    written = []
+    for file in files:
+        contents = read(file, cast("type[AnyFile]", AnyFile))
+        if isinstance(contents, GlossaryFile):
+            glossary.update(contents.words)
+        else:
+            written.append(Written(file, contents, digests[file.name]))
+    check_words(written, glossary)
+    return glossary, written
+
+
+def check_words(written: list[Written], glossary: Glossary) -> None:
+    for each in written:
+        for place, block in enumerate(getattr(each.contents, "blocks", [])):
+            word = getattr(block, "word", None)
+            if word is not None and word not in glossary:
+                raise ContentError(each.file.path, f"blocks[{place}].word", f"“{word}” is not in {GLOSSARY}. Add it there.")
 
 
 def check_keys(written: list[Written]) -> None:
@@ -94,14 +115,14 @@ def keys_of(contents: PageFile) -> list[UUID]:
     return [contents.uuid, *(block.id for block in blocks), *options]
 
 
-def put(written: Written, known: LoadedFile | None) -> str:
+def put(written: Written, glossary: Glossary, known: LoadedFile | None) -> str:
     """Make or change the two pages of one file; says in a word what was done."""
     pages = stored_pages(written.contents.uuid)
     if known and is_edited(pages, known):
-        LoadedFile.objects.filter(pk=known.pk).update(digest=written.file.digest)
+        LoadedFile.objects.filter(pk=known.pk).update(digest=written.digest)
         return "left as edited"
     for language in ("en", "cy"):
-        fields = fields_of(written.contents, language)
+        fields = fields_of(written.contents, glossary, language)
         if language in pages:
             change(pages[language], fields)
         else:
@@ -165,7 +186,7 @@ def remember(written: Written) -> None:
     revisions = {language: page.latest_revision_id for language, page in pages.items()}
     LoadedFile.objects.update_or_create(
         path=written.name,
-        defaults={"digest": written.file.digest, "translation_key": written.contents.uuid, "revisions": revisions},
+        defaults={"digest": written.digest, "translation_key": written.contents.uuid, "revisions": revisions},
     )
 
 

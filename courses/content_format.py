@@ -76,10 +76,10 @@ class QuoteFile(Record, tag="quote", tag_field="type"):
 
 
 class TermFile(Record, tag="term", tag_field="type"):
+    """`word` is a key of glossary.yaml, where the term is explained once for all lessons."""
+
     id: UUID
-    term: LinePair
-    definition: ProsePair
-    sources: Sources = []
+    word: SlugText
 
 
 class OptionFile(Record):
@@ -108,31 +108,50 @@ class PageFile(Record, kw_only=True):
     welsh: Welsh
 
 
-class IndexFile(PageFile):
+class IndexFile(PageFile, tag="index", tag_field="type"):
     lead: ProsePair
     text: ProsePair | None = None
 
 
-class CourseFile(PageFile):
-    """`assessment` is the uuid of the paper that closes the course."""
+class CourseFile(PageFile, tag="course", tag_field="type"):
+    """`paper` is the slug of the closing assessment; `sources` are those of `why`."""
 
     lead: ProsePair
     why: ProsePair | None = None
+    sources: Sources = []
     group: Literal["", "A", "B", "C", "D", "E", "F"] = ""
     content_note: ProsePair
     counts_for: ProsePair
+    counts_for_sources: Sources = []
     counts_not: ProsePair
-    sources: Sources = []
-    assessment: UUID | None = None
+    paper: SlugText = ""
 
 
-class LessonFile(PageFile):
+class LessonFile(PageFile, tag="lesson", tag_field="type"):
     lead: ProsePair
     minutes: Annotated[int, Meta(ge=1, le=60)]
     content_note: ProsePair
     blocks: Annotated[list[LessonBlock], Meta(min_length=1, max_length=40)]
 
 
-class PlainFile(PageFile):
+class PlainFile(PageFile, tag="page", tag_field="type"):
     lead: ProsePair | None = None
     blocks: Annotated[list[TextFile | KeyPointFile], Meta(min_length=1, max_length=60)]
+
+
+class Word(Record):
+    """A term explained; `ours` where the definition is in our own words alone."""
+
+    term: LinePair
+    definition: ProsePair
+    sources: Sources = []
+    ours: bool = False
+
+
+class GlossaryFile(Record, tag="glossary", tag_field="type"):
+    welsh: Welsh
+    words: Annotated[dict[SlugText, Word], Meta(max_length=500)]
+
+
+AnyFile = IndexFile | CourseFile | LessonFile | PlainFile | GlossaryFile
+Glossary = dict[str, Word]

@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 
 from courses.content_format import (
     CourseFile,
+    Glossary,
     IndexFile,
     KeyPointFile,
     LessonBlock,
@@ -26,6 +27,7 @@ from courses.content_format import (
     Source,
     TermFile,
     TextFile,
+    Word,
 )
 from media.content import markdown
 
@@ -36,28 +38,28 @@ def said(pair: LinePair | ProsePair | None, language: str) -> str:
     return str(getattr(pair, language)) if pair else ""
 
 
-def fields_of(contents: PageFile, language: str) -> dict[str, object]:
+def fields_of(contents: PageFile, glossary: Glossary, language: str) -> dict[str, object]:
     """Names and values of the page's fields in this language."""
     return {
         "title": said(contents.title, language),
         "slug": getattr(contents.slug, language),
         "awaits_translator": contents.welsh == "awaiting-translator",
-        **own_fields(contents, language),
+        **own_fields(contents, glossary, language),
     }
 
 
 @singledispatch
-def own_fields(contents: PageFile, language: str) -> dict[str, object]:
+def own_fields(contents: PageFile, glossary: Glossary, language: str) -> dict[str, object]:
     raise TypeError(contents)
 
 
 @own_fields.register
-def _(contents: IndexFile, language: str) -> dict[str, object]:
+def _(contents: IndexFile, glossary: Glossary, language: str) -> dict[str, object]:
     return {"lead": said(contents.lead, language), "text": markdown(said(contents.text, language))}
 
 
 @own_fields.register
-def _(contents: CourseFile, language: str) -> dict[str, object]:
+def _(contents: CourseFile, glossary: Glossary, language: str) -> dict[str, object]:
     return {
         "lead": said(contents.lead, language),
         "why": markdown(said(contents.why, language)),
@@ -65,37 +67,38 @@ def _(contents: CourseFile, language: str) -> dict[str, object]:
         "content_note": said(contents.content_note, language),
         "counts_for": markdown(said(contents.counts_for, language)),
         "counts_not": markdown(said(contents.counts_not, language)),
-        "paper_key": contents.assessment,
+        "paper": contents.paper,
         "sources": json.dumps(
             [
                 {"id": item["id"], "type": "source", "value": item["value"]}
-                for item in items(contents.uuid, contents.sources, language)
+                for item in items(contents.uuid, [*contents.sources, *contents.counts_for_sources], language)
             ]
         ),
     }
 
 
 @own_fields.register
-def _(contents: LessonFile, language: str) -> dict[str, object]:
+def _(contents: LessonFile, glossary: Glossary, language: str) -> dict[str, object]:
     return {
         "lead": said(contents.lead, language),
         "minutes": contents.minutes,
         "content_note": said(contents.content_note, language),
-        "body": stream(contents.blocks, language),
+        "body": stream(contents.blocks, glossary, language),
     }
 
 
 @own_fields.register
-def _(contents: PlainFile, language: str) -> dict[str, object]:
-    return {"lead": said(contents.lead, language), "body": stream(list(contents.blocks), language)}
+def _(contents: PlainFile, glossary: Glossary, language: str) -> dict[str, object]:
+    return {"lead": said(contents.lead, language), "body": stream(list(contents.blocks), glossary, language)}
 
 
-def stream(blocks: list[LessonBlock], language: str) -> str:
-    return json.dumps([raw_block(block, language) for block in blocks])
+def stream(blocks: list[LessonBlock], glossary: Glossary, language: str) -> str:
+    return json.dumps([raw_block(block, glossary, language) for block in blocks])
 
 
-def raw_block(block: LessonBlock, language: str) -> Raw:
-    return {"id": str(block.id), "type": block_type(block), "value": value_of(block, language)}
+def raw_block(block: LessonBlock, glossary: Glossary, language: str) -> Raw:
+    value = term(block, glossary[block.word], language) if isinstance(block, TermFile) else value_of(block, language)
+    return {"id": str(block.id), "type": block_type(block), "value": value}
 
 
 def block_type(block: LessonBlock) -> str:
@@ -127,14 +130,13 @@ def _(block: QuoteFile, language: str) -> Raw:
     return {"words": block.words, "who": said(block.who, language), "spoken": block.spoken, "meaning": meaning or ""}
 
 
-@value_of.register
-def _(block: TermFile, language: str) -> Raw:
+def term(block: TermFile, word: Word, language: str) -> Raw:
     other = "en" if language == "cy" else "cy"
     return {
-        "term": said(block.term, language),
-        "other_language": said(block.term, other),
-        "definition": said(block.definition, language),
-        "sources": items(block.id, block.sources, language),
+        "term": said(word.term, language),
+        "other_language": said(word.term, other),
+        "definition": said(word.definition, language),
+        "sources": items(block.id, word.sources, language),
     }
 
 

@@ -57,8 +57,8 @@ class Course(BilingualPage):
     )
     counts_for = RichTextField(_("what it counts for"), features=WORDS, max_length=2_000)
     counts_not = RichTextField(_("what it does not count for"), features=WORDS, max_length=2_000)
-    paper_key = models.UUIDField(
-        _("closing assessment"), null=True, blank=True, help_text=_("The key of the paper that closes this course.")
+    paper = models.SlugField(
+        _("closing assessment"), blank=True, max_length=100, help_text=_("The short name of the paper that closes this course.")
     )
     sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True, max_num=20)
 
@@ -68,7 +68,7 @@ class Course(BilingualPage):
         FieldPanel("why"),
         FieldPanel("content_note"),
         MultiFieldPanel([FieldPanel("counts_for"), FieldPanel("counts_not")], heading=_("What it counts for")),
-        MultiFieldPanel([FieldPanel("group"), FieldPanel("paper_key")], heading=_("Group and assessment")),
+        MultiFieldPanel([FieldPanel("group"), FieldPanel("paper")], heading=_("Group and assessment")),
         FieldPanel("sources"),
     ]
     parent_page_types = ["courses.CourseIndex"]
