@@ -273,9 +273,10 @@ class AskToRead(Asking, frozen=True, tag="ask-to-read"):
 
 
 class ReadOut(Asking, frozen=True, tag="read-out"):
-    """Read out a paper of a statement seat, which shares what it carries."""
+    """Read out a paper of a statement seat, which shares what it carries; `confirm` as for `Share`."""
 
     paper: PaperId
+    confirm: bool = False
 
 
 # Views and decisions
@@ -313,9 +314,9 @@ class OpenViews(Asking, frozen=True, tag="open-views"):
 
 
 class SumUp(Asking, frozen=True, tag="sum-up"):
-    """The chair sums up what has been heard."""
+    """The chair sums up what has been heard; only a script may do so without words."""
 
-    words: Said
+    words: Said | None = None
 
 
 class Decide(Asking, frozen=True, tag="decide"):

@@ -1,7 +1,8 @@
 """What happened: one frozen type an event, in the past tense. They are the only thing that is stored.
 
 Each has the moment it happened (`at`), the version of its own shape, and its audience: who may ever see it. The
-audience has no default, so an event that does not say who may see it cannot be made. Free text is never in here
+audience has no default, so an event that does not say who may see it cannot be made. What is said at the table is
+named by its place in the log (`t1`, `t2`, …), which is the `key` that later events and commands point at. Free text is never in here
 (see `commands.Words`), nor is anything that the scenario can tell again.
 
     encode(event) -> bytes, JSON with the tag in "event";  decode(bytes) -> Event
@@ -208,7 +209,6 @@ class TurnPassed(Happening, frozen=True, tag="turn-passed"):
 class Spoke(Happening, frozen=True, tag="spoke"):
     """Something was said at the table. `answers` is the key of a question."""
 
-    key: str
     seat: SeatId
     said: Said
     answers: str | None = None
@@ -222,7 +222,6 @@ class PassageShared(Happening, frozen=True, tag="passage-shared"):
     than `at`. `language` is the language it was said in, None where nobody knows. The audience is who was there.
     """
 
-    key: str
     passage: PassageId
     seat: SeatId | None
     how: How
@@ -245,7 +244,6 @@ class SharingUndone(Happening, frozen=True, tag="sharing-undone"):
 class Asked(Happening, frozen=True, tag="asked"):
     """A seat was asked, about a topic or in own words."""
 
-    key: str
     seat: SeatId
     of: SeatId
     topic: TopicId | None = None
@@ -255,7 +253,6 @@ class Asked(Happening, frozen=True, tag="asked"):
 class AgencyCalled(Happening, frozen=True, tag="agency-called"):
     """An agency that sent only a report was telephoned, and is on the line from now on."""
 
-    key: str
     seat: SeatId
     called: SeatId
 
@@ -263,7 +260,6 @@ class AgencyCalled(Happening, frozen=True, tag="agency-called"):
 class NothingAdded(Happening, frozen=True, tag="nothing-added"):
     """A seat that was asked has nothing on that."""
 
-    key: str
     seat: SeatId
     ask: str
 
@@ -286,7 +282,6 @@ class ReadingAsked(Happening, frozen=True, tag="reading-asked"):
 class StatementRead(Happening, frozen=True, tag="statement-read"):
     """A statement was read out; `reader` is None where the facilitator read it."""
 
-    key: str
     paper: PaperId
     reader: SeatId | None
 
@@ -332,7 +327,6 @@ class ViewsOpened(Happening, frozen=True, tag="views-opened"):
 class SummedUp(Happening, frozen=True, tag="summed-up"):
     """The chair summed up, in these words if a script gives any."""
 
-    key: str
     said: Said | None
 
 
@@ -352,7 +346,6 @@ class DecisionTaken(Happening, frozen=True, tag="decision-taken"):
 class ChairTold(Happening, frozen=True, tag="chair-told"):
     """A word that only the chair reads."""
 
-    key: str
     seat: SeatId
     said: Said
 
@@ -360,7 +353,6 @@ class ChairTold(Happening, frozen=True, tag="chair-told"):
 class FacilitatorWrote(Happening, frozen=True, tag="facilitator-wrote"):
     """The facilitator wrote to one seat, or to everyone (`to` None)."""
 
-    key: str
     to: SeatId | None
     said: Said
 
@@ -372,9 +364,10 @@ class InjectArrived(Happening, frozen=True, tag="inject-arrived"):
 
 
 class BeatHeld(Happening, frozen=True, tag="beat-held"):
-    """What a beat waits for was so for the first time."""
+    """What a beat waits for was so for the first time: since `since`, which may be a little earlier than `at`."""
 
     beat: BeatId
+    since: datetime
 
 
 class BeatPlayed(Happening, frozen=True, tag="beat-played"):
@@ -382,10 +375,6 @@ class BeatPlayed(Happening, frozen=True, tag="beat-played"):
 
     beat: BeatId
     left_out: tuple[str, ...] = ()
-
-
-class LateFired(Happening, frozen=True, tag="late-fired"):
-    """Something fired well after it was due; the next such thing waits a moment."""
 
 
 # After the table
@@ -419,7 +408,7 @@ Event = (
     | Spoke | PassageShared | SharingUndone
     | Asked | AgencyCalled | NothingAdded | PapersHanded | ReadingAsked | StatementRead
     | ConcernGiven | NeedNoted | ViewGiven | ViewsOpened | SummedUp | DecisionTaken
-    | ChairTold | FacilitatorWrote | InjectArrived | BeatHeld | BeatPlayed | LateFired
+    | ChairTold | FacilitatorWrote | InjectArrived | BeatHeld | BeatPlayed
     | ReconcilingOpened | PassageReconciled | DebriefStepOpened
 )  # fmt: skip
 

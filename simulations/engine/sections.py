@@ -295,7 +295,7 @@ class DecisionsSection(Section, frozen=True):
 
 
 class NoticeLine(Section, frozen=True):
-    """Something addressed to this viewer. kind: inject, papers, whisper, broadcast, word-to-chair, minutes-used,
+    """Something addressed to this viewer. kind: inject, papers, whisper, broadcast, word-to-chair,
     minute-asked, to-read."""
 
     key: str
@@ -388,6 +388,7 @@ class MeSection(Section, frozen=True):
     may: tuple[str, ...] = ()
     asks_concern: bool = False
     concerns: dict[str, int] = {}
+    first_concerns: dict[str, int] = {}
     need: Utterance | None = None
     views: tuple[ViewRow, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()

@@ -63,10 +63,11 @@ class PhaseState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorState:
-    """Who has the floor, whose hands are up in which order, and in a round whose turns are still to come."""
+    """Who has the floor since which moment, whose hands are up in which order, and in a round whose turns are still to come."""
 
     kind: FloorKind = "none"
     holder: SeatId | None = None
+    since: timedelta = timedelta()
     hands: tuple[SeatId, ...] = ()
     to_come: tuple[SeatId, ...] = ()
 
@@ -83,7 +84,7 @@ class HeldPaper:
 class Sharing:
     """One time that a passage was said, shown or marked. `moment` is the conference's, of when it was said.
 
-    `heard_by` are the seats that were there; `early` tells that no view had been given on a child it is about.
+    `audience` is who was there; `by_person` is false for what a script said.
     """
 
     key: str
@@ -93,7 +94,7 @@ class Sharing:
     moment: timedelta
     phase: PhaseId | None
     language: Language | None
-    heard_by: frozenset[SeatId]
+    audience: Audience
     marked_by: str | None
     at: datetime
     by_person: bool
@@ -128,7 +129,7 @@ class Notice:
     """Something addressed to certain viewers, beside the table."""
 
     key: str
-    kind: Literal["inject", "papers", "whisper", "broadcast", "word-to-chair", "minutes-used", "minute-asked", "to-read"]
+    kind: Literal["inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read"]
     at: datetime
     audience: Audience
     seat: SeatId | None = None
@@ -139,13 +140,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenAsk:
-    """A question that nobody has answered yet."""
+    """A question put to a seat; once answered it is kept until somebody else speaks, so that one may say more."""
 
     key: str
     seat: SeatId
     of: SeatId
     topic: TopicId | None = None
     said: Said | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,13 +213,16 @@ class ConferenceState:
     log: Growing[LogItem] = field(default_factory=Growing)
     undone: frozenset[str] = frozenset()
     sharings: Mapping[PassageId, tuple[Sharing, ...]] = field(default_factory=dict)
+    facts: Mapping[FactId, tuple[Sharing, ...]] = field(default_factory=dict)
+    """The same sharings by the fact they carry."""
     spoken: frozenset[SeatId] = frozenset()
-    breaches: Mapping[FactId, tuple[str, ...]] = field(default_factory=dict)
     asks: Mapping[str, OpenAsk] = field(default_factory=dict)
     asked_facts: frozenset[FactId] = frozenset()
     reading: Mapping[SeatId, SeatId] = field(default_factory=dict)
     read: frozenset[PaperId] = frozenset()
     concerns: Mapping[tuple[SeatId, ChildId], int] = field(default_factory=dict)
+    first_concerns: Mapping[tuple[SeatId, ChildId], int] = field(default_factory=dict)
+    """As they stood when the phase that asks for a first view ended."""
     needs: Mapping[SeatId, Said] = field(default_factory=dict)
     views: Mapping[tuple[SeatId, DecisionId, ChildId], ViewRecord] = field(default_factory=dict)
     first_views: Mapping[ChildId, timedelta] = field(default_factory=dict)
@@ -227,7 +232,7 @@ class ConferenceState:
     injects: Mapping[InjectId, timedelta] = field(default_factory=dict)
     beats: Mapping[BeatId, BeatState] = field(default_factory=dict)
     left_out: Mapping[BeatId, tuple[str, ...]] = field(default_factory=dict)
-    late_fired: timedelta | None = None
+    last_beat: timedelta | None = None
     reconciling: bool = False
     reconciled: Mapping[tuple[SeatId, PassageId], Reconciliation] = field(default_factory=dict)
     ended_early: bool = False

@@ -1,0 +1,265 @@
+"""What follows by itself: conditions that have come to hold, beats that are due, the floor going round.
+
+After every command, and whenever the clock asks, `next_consequence` is taken again and again until nothing more
+follows. Each thing fires once. What is due by time fires in the order it fell due, and what fell due long ago (the
+server was away) comes spaced, so that nobody is met by everything at once.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from simulations.engine.asking import facts_asked_in
+from simulations.engine.events import (
+    BeatHeld,
+    Event,
+    FloorGiven,
+    FloorReturned,
+    HandRaised,
+    MinutesUsed,
+    NothingAdded,
+    PapersHanded,
+    TurnPassed,
+)
+from simulations.engine.holding import holds, next_moment, since_when
+from simulations.engine.messages import arrival
+from simulations.engine.moment import Moment, only
+from simulations.engine.scenario import scripts as written
+from simulations.engine.scenario.meeting import Inject
+from simulations.engine.scenario.papers import HandedOverWhen, Paper
+from simulations.engine.scenario.scripts import Beat
+from simulations.engine.scenario.values import SeatId
+from simulations.engine.scripting import due_at, has_more_to_say, is_due, needs_floor, obstacle, playing
+
+LATE = timedelta(seconds=2)
+"""What fires later than this after it was due is spaced."""
+SPACING = timedelta(seconds=2)
+"""How far apart overdue beats are played."""
+INJECTS_APART = timedelta(seconds=5)
+"""How far apart injects reach people that fell due together: each wants reading."""
+
+
+def next_consequence(moment: Moment) -> tuple[Event, ...]:
+    """The next thing that follows from how it stands; empty where nothing does. Beats to be played: see `next_beat`."""
+    if moment.state.status != "running":
+        return ()
+    for consequence in (
+        _minutes_used,
+        _papers_arrive,
+        _inject_fires,
+        _beat_holds,
+        _hand_goes_up,
+        _floor_moves,
+        _nothing_said,
+    ):
+        if events := consequence(moment):
+            return events
+    return ()
+
+
+def _minutes_used(moment: Moment) -> tuple[Event, ...]:
+    phase = moment.phase
+    if phase is None or moment.state.phase.used_up or moment.elapsed < minutes_end(moment):
+        return ()
+    return (MinutesUsed(at=moment.now, audience=moment.everyone(), phase=phase.id),)
+
+
+def minutes_end(moment: Moment) -> timedelta:
+    """When the minutes of the phase that is on are used up."""
+    budget = (moment.phase.minutes if moment.phase else 0) + moment.state.phase.extra_minutes
+    return moment.state.phase.began + timedelta(minutes=budget)
+
+
+def _papers_arrive(moment: Moment) -> tuple[Event, ...]:
+    for paper in awaited_papers(moment):
+        if isinstance(paper.available, HandedOverWhen) and holds(paper.available.when, moment):
+            return tuple(
+                PapersHanded(
+                    at=moment.now, audience=only(seat, facilitator=True), seat=seat, papers=(paper.id,), why="arrived"
+                )
+                for seat in paper.held_by
+            )
+    return ()
+
+
+def awaited_papers(moment: Moment) -> Iterator[Paper]:
+    """The papers that wait for a condition."""
+    for paper in moment.scenario.papers.values():
+        if isinstance(paper.available, HandedOverWhen) and paper.id not in moment.state.arrived:
+            yield paper
+
+
+def _inject_fires(moment: Moment) -> tuple[Event, ...]:
+    if moment.elapsed < injects_wait_until(moment):
+        return ()
+    held = [(since_when(inject.when, moment, last_moment(moment)), inject) for inject in awaited_injects(moment)
+            if inject.when is not None and holds(inject.when, moment)]  # fmt: skip
+    return arrival(moment, min(held, key=lambda each: each[0])[1]) if held else ()
+
+
+def awaited_injects(moment: Moment) -> Iterator[Inject]:
+    """The injects that wait for a condition."""
+    for inject in moment.scenario.injects.values():
+        if inject.when is not None and not inject.manual and inject.id not in moment.state.injects:
+            yield inject
+
+
+def injects_wait_until(moment: Moment) -> timedelta:
+    """Before this moment no further inject fires by itself."""
+    fired = moment.state.injects.values()
+    return max(fired) + INJECTS_APART if fired else timedelta()
+
+
+def last_moment(moment: Moment) -> timedelta:
+    """The conference's moment of the last event."""
+    last = moment.state.last_at
+    return moment.state.clock.was(last) if last else timedelta()
+
+
+def _beat_holds(moment: Moment) -> tuple[Event, ...]:
+    held = [(since_when(beat.when, moment, last_moment(moment)), beat) for beat in awaited_beats(moment)
+            if holds(beat.when, moment)]  # fmt: skip
+    if not held:
+        return ()
+    since, beat = min(held, key=lambda each: each[0])
+    then = moment.now - (moment.elapsed - since)
+    return (BeatHeld(at=moment.now, audience=only(facilitator=True), beat=beat.id, since=then),)
+
+
+def awaited_beats(moment: Moment) -> Iterator[Beat]:
+    """The beats whose condition has not held yet."""
+    yield from (beat for _, beat in playing(moment) if beat.id not in moment.state.beats)
+
+
+# Beats
+
+
+def next_beat(moment: Moment) -> tuple[SeatId, Beat] | None:
+    """The beat to be played now: of those due and not kept waiting, the one that fell due first."""
+    if moment.state.status != "running":
+        return None
+    due = [(at, seat, beat) for seat, beat in playing(moment) if (at := due_at(moment, beat)) is not None
+           and at <= moment.elapsed and obstacle(moment, seat, beat) is None]  # fmt: skip
+    if not due:
+        return None
+    _, seat, beat = min(due, key=lambda each: each[0])
+    return (seat, beat) if moment.elapsed >= plays_at(moment, seat, beat) else None
+
+
+def plays_at(moment: Moment, seat: SeatId, beat: Beat) -> timedelta:
+    """When a beat that has held may be played: when due, but where that is long past, not right upon another."""
+    due = due_at(moment, beat) or timedelta()
+    if needs_floor(moment, seat, beat) and moment.state.floor.holder == seat:
+        due = max(due, moment.state.floor.since)
+    last = moment.state.last_beat
+    overdue = moment.elapsed - due > LATE
+    return max(due, last + SPACING) if overdue and last is not None else due
+
+
+# The floor
+
+
+def _hand_goes_up(moment: Moment) -> tuple[Event, ...]:
+    floor = moment.state.floor
+    if not _floor_matters(moment) or floor.kind == "open":
+        return ()
+    for seat, beat in playing(moment):
+        waiting = is_due(moment, beat) and obstacle(moment, seat, beat) == "floor"
+        if waiting and seat not in (*floor.hands, *floor.to_come):
+            return (HandRaised(at=moment.now, audience=moment.hearers(), seat=seat),)
+    return ()
+
+
+def _floor_matters(moment: Moment) -> bool:
+    return moment.state.setting == "text" and moment.at_table
+
+
+def _floor_moves(moment: Moment) -> tuple[Event, ...]:
+    floor = moment.state.floor
+    if not _floor_matters(moment) or floor.kind == "open":
+        return ()
+    if floor.holder is not None:
+        return _script_hands_back(moment, floor.holder)
+    if floor.to_come:
+        return _next_turn(moment, floor.to_come[0])
+    return _chairs_script_gives(moment)
+
+
+def _script_hands_back(moment: Moment, holder: SeatId) -> tuple[Event, ...]:
+    in_turn = moment.state.floor.kind == "round"
+    if moment.seat(holder).filled == "person" or has_more_to_say(moment, holder, coming=in_turn):
+        return ()
+    return (FloorReturned(at=moment.now, audience=moment.hearers(), seat=holder),)
+
+
+def _next_turn(moment: Moment, seat: SeatId) -> tuple[Event, ...]:
+    scripted = moment.seat(seat).filled == "script"
+    if moment.in_room(seat) and (not scripted or has_more_to_say(moment, seat, coming=True)):
+        return (FloorGiven(at=moment.now, audience=moment.hearers(), seat=seat),)
+    return (TurnPassed(at=moment.now, audience=moment.hearers(), seat=seat),)
+
+
+def _chairs_script_gives(moment: Moment) -> tuple[Event, ...]:
+    chair, hands = moment.chair, moment.state.floor.hands
+    if chair is None or not hands or moment.seat(chair).filled != "script" or _gives_floor_itself(moment, chair):
+        return ()
+    return (FloorGiven(at=moment.now, audience=moment.hearers(), seat=hands[0]),)
+
+
+def _gives_floor_itself(moment: Moment, chair: SeatId) -> bool:
+    """Whether the chair's script has a beat in this phase that gives the floor."""
+    beats = [beat for seat, beat in playing(moment) if seat == chair]
+    giving = [beat for beat in beats if any(isinstance(action, written.GiveFloor) for action in beat.actions)]
+    return any(beat.id in moment.state.beats or next_moment(beat.when, moment) is not None for beat in giving)
+
+
+# Questions to a script
+
+
+def _nothing_said(moment: Moment) -> tuple[Event, ...]:
+    for ask in moment.state.asks.values():
+        if not ask.answered and moment.seat(ask.of).filled == "script" and not _will_answer(moment, ask.of):
+            return (NothingAdded(at=moment.now, audience=moment.hearers(), seat=ask.of, ask=ask.key),)
+    return ()
+
+
+def _will_answer(moment: Moment, seat: SeatId) -> bool:
+    own = (beat for each, beat in playing(moment) if each == seat and beat.id in moment.state.beats)
+    return any(True for beat in own for _ in facts_asked_in(beat.when))
+
+
+# When the clock should next ask
+
+
+def next_due(moment: Moment) -> timedelta | None:
+    """The next moment of the conference at which something will be due by time alone."""
+    return min(_due(moment), default=None)
+
+
+def _due(moment: Moment) -> Iterator[timedelta]:
+    if moment.phase is not None and not moment.state.phase.used_up:
+        yield minutes_end(moment)
+    for paper in awaited_papers(moment):
+        if isinstance(paper.available, HandedOverWhen) and (then := next_moment(paper.available.when, moment)):
+            yield then
+    yield from _injects_due(moment)
+    yield from _beats_due(moment)
+
+
+def _injects_due(moment: Moment) -> Iterator[timedelta]:
+    for inject in awaited_injects(moment):
+        if inject.when is None:
+            continue
+        then = moment.elapsed if holds(inject.when, moment) else next_moment(inject.when, moment)
+        if then is not None:
+            yield max(then, injects_wait_until(moment))
+
+
+def _beats_due(moment: Moment) -> Iterator[timedelta]:
+    for seat, beat in playing(moment):
+        if beat.id not in moment.state.beats:
+            if (then := next_moment(beat.when, moment)) is not None:
+                yield then
+        elif not is_due(moment, beat):
+            yield due_at(moment, beat) or moment.elapsed
+        elif obstacle(moment, seat, beat) is None:
+            yield plays_at(moment, seat, beat)

@@ -1,0 +1,150 @@
+"""One moment of a conference: the scenario, what is so, and what time it is. Every rule is asked of it.
+
+The small questions that all areas share are answered here: who is in the room, what the agenda allows, who acts as
+chair, and who hears what is said (the audience of an event).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from simulations.engine.actors import Actor, Facilitator, Scripted, Seated
+from simulations.engine.events import Audience, Event
+from simulations.engine.refusals import Refusal
+from simulations.engine.scenario.family import Seat
+from simulations.engine.scenario.meeting import Phase
+from simulations.engine.scenario.model import Scenario
+from simulations.engine.scenario.values import FactId, PassageId, PhaseId, SeatId
+from simulations.engine.scenario.vocabulary import Agenda, Attendance, Part
+from simulations.engine.state import ConferenceState, SeatState
+
+Answer = tuple[Event, ...] | Refusal
+"""What a command comes to: what happens, or why not."""
+
+AT_THE_TABLE = frozenset({
+    Agenda.OPENING, Agenda.REPORTS, Agenda.PLAN_PROGRESS, Agenda.CHANGES_SINCE, Agenda.FAMILY_VIEWS, Agenda.CHILDS_DAY,
+    Agenda.ANALYSIS, Agenda.CHAIR_SUMS_UP, Agenda.DECISION, Agenda.PLAN, Agenda.CLOSE, Agenda.AFTER,
+})  # fmt: skip
+"""The agenda's points at which the conference itself is held: sharing, asking and the floor belong to them."""
+SILENT = frozenset({Agenda.READING, Agenda.BREAK})
+"""Nobody speaks to the whole room in these."""
+PREPARING = frozenset({Part.CHAIR, Part.FAMILY, Part.CHILD, Part.SUPPORTER, Part.ADVOCATE, Part.INTERPRETER})
+"""Who is with the chair while the chair prepares: the family, before the others come in."""
+OUT_OF_ROLE = frozenset({Agenda.LEAVING_ROLE, Agenda.DEBRIEF})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The scenario (one variant), the state, and now."""
+
+    scenario: Scenario
+    state: ConferenceState
+    now: datetime
+
+    # Time and agenda
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The moment on the conference's own clock."""
+        return self.state.clock.read(self.now)
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase that is on."""
+        return phase_of(self.scenario, self.state)
+
+    @property
+    def agenda(self) -> Agenda | None:
+        """What that phase is for."""
+        return self.phase.agenda if self.phase else None
+
+    @property
+    def at_table(self) -> bool:
+        """Whether the conference itself is on."""
+        return self.agenda in AT_THE_TABLE
+
+    def next_phase(self) -> Phase | None:
+        """The phase that would come next."""
+        phases = self.scenario.phases
+        if self.phase is None:
+            return phases[0]
+        following = phases[phases.index(self.phase) + 1 :]
+        return following[0] if following else None
+
+    def phase_at(self, moment: timedelta) -> PhaseId | None:
+        """The phase that was on at a moment of the conference."""
+        begun = [phase for phase, began in self.state.began.items() if began <= moment]
+        return begun[-1] if begun else None
+
+    # Seats
+
+    def seat(self, seat: SeatId) -> SeatState:
+        """How it stands with a seat."""
+        return self.state.seats[seat]
+
+    def in_room(self, seat: SeatId) -> bool:
+        """Whether somebody on this seat hears what is said."""
+        return in_room(self.scenario.seats[seat], self.state.seats[seat])
+
+    def room(self) -> frozenset[SeatId]:
+        """All seats that hear what is said at the table."""
+        return frozenset(seat for seat in self.scenario.seats if self.in_room(seat))
+
+    @property
+    def chair(self) -> SeatId | None:
+        """The chair's seat, if there is one."""
+        chairs = (seat.id for seat in self.scenario.seats.values() if seat.part is Part.CHAIR)
+        return next(chairs, None)
+
+    def acts_as_chair(self, actor: Actor) -> bool:
+        """Whether the chair's powers are this actor's: the chair's, or the facilitator's while no person is there."""
+        chair = self.chair
+        if isinstance(actor, Seated | Scripted):
+            return actor.seat == chair and self.in_room(actor.seat)
+        person_there = chair is not None and self.seat(chair).filled == "person" and self.in_room(chair)
+        return isinstance(actor, Facilitator) and not person_there
+
+    def holds_passage(self, seat: SeatId, passage: PassageId) -> bool:
+        """Whether a passage is in a seat's hands; False also where there is no such passage."""
+        papers = (self.scenario.papers[held.paper] for held in self.state.papers.get(seat, ()))
+        return any(each.id == passage for paper in papers for each in paper.passages)
+
+    # Facts
+
+    def fact_in(self, passage: PassageId) -> FactId | None:
+        """The fact that a passage carries."""
+        return self.scenario.passage(passage).fact
+
+    def kept_from_room(self, passages: tuple[PassageId, ...]) -> bool:
+        """Whether any of this is withheld from somebody who would hear it now."""
+        facts = {self.fact_in(passage) for passage in passages}
+        return any(facts.intersection(self.scenario.withheld_from(seat)) for seat in self.hearers().seats)
+
+    # Audiences
+
+    def hearers(self) -> Audience:
+        """Who hears what is said to the room now."""
+        seats = self.room()
+        if self.agenda is Agenda.CHAIR_PREPARES:
+            seats = frozenset(seat for seat in seats if self.scenario.seats[seat].part in PREPARING)
+        return Audience(seats, self.state.facilitator_in, bool(self.state.observers))
+
+    def everyone(self) -> Audience:
+        """All there are: what is no secret, such as a phase that begins."""
+        return Audience(frozenset(self.scenario.seats), True, True)
+
+
+def only(*seats: SeatId, facilitator: bool = False) -> Audience:
+    """Just these seats, and the facilitator if told."""
+    return Audience(frozenset(seats), facilitator, False)
+
+
+def in_room(seat: Seat, state: SeatState) -> bool:
+    """Whether somebody on this seat hears what is said."""
+    if state.filled not in ("person", "script") or state.out or not seat.present:
+        return False
+    return seat.attends is not Attendance.REPORT_ONLY or state.on_the_line
+
+
+def phase_of(scenario: Scenario, state: ConferenceState) -> Phase | None:
+    """The phase that is on; None in the lobby."""
+    return scenario.phase(state.phase.id) if state.phase.id else None

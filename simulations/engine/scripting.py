@@ -1,0 +1,273 @@
+"""Scripts: what a beat comes to as commands of its seat, and what keeps it waiting.
+
+A script only asks for what a person in its seat could, through the same rules. What a rule refuses is left out, and
+the control room is told which action it was and why.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
+from typing import Any, Literal
+
+from simulations.engine import commands as asked
+from simulations.engine.actors import Scripted
+from simulations.engine.asking import statement_of
+from simulations.engine.commands import Command, ScenarioText
+from simulations.engine.guards import has_floor
+from simulations.engine.holding import mentions, next_moment
+from simulations.engine.moment import SILENT, Moment
+from simulations.engine.scenario import conditions as told
+from simulations.engine.scenario import scripts as written
+from simulations.engine.scenario.scripts import Action, Beat
+from simulations.engine.scenario.values import BeatId, DecisionId, FactId, OptionId, PassageId, SeatId
+from simulations.engine.scenario.vocabulary import Language
+from simulations.engine.sharing import sharings_of
+
+Obstacle = Literal["floor", "wait"]
+
+SAID_TO_THE_ROOM = (written.Say, written.Share, written.ShareAs, written.Ask)
+"""The actions that need the floor."""
+OF_THE_TABLE = (
+    written.Share, written.ShareAs, written.Ask, written.RaiseHand, written.ReadOut, written.CallSeat,
+    written.SumUp, written.GiveFloor,
+)  # fmt: skip
+"""The actions that wait until the conference itself is on."""
+
+
+def seat_of_beat(beat: BeatId) -> SeatId:
+    """The seat whose script a beat stands in."""
+    return SeatId(beat.rpartition(".")[0])
+
+
+def playing(moment: Moment) -> Iterator[tuple[SeatId, Beat]]:
+    """The beats still to be played of all seats that a script fills, in the file's order."""
+    for seat, beats in moment.scenario.scripts.items():
+        if moment.seat(seat).filled == "script":
+            yield from ((seat, beat) for beat in beats if not _played(moment, beat))
+
+
+def _played(moment: Moment, beat: Beat) -> bool:
+    state = moment.state.beats.get(beat.id)
+    return state is not None and state.played
+
+
+def obstacle(moment: Moment, seat: SeatId, beat: Beat) -> Obstacle | None:
+    """What keeps a beat that is due from being played: the floor, or something else to wait for."""
+    if not moment.in_room(seat) or not _agenda_allows(moment, seat, beat) or not _may_read(moment, seat, beat):
+        return "wait"
+    if needs_floor(moment, seat, beat) and not has_floor(moment, seat):
+        return "floor"
+    return None
+
+
+def needs_floor(moment: Moment, seat: SeatId, beat: Beat) -> bool:
+    """Whether a beat says something that the floor may keep back."""
+    if moment.chair == seat:
+        return False
+    return any(isinstance(action, SAID_TO_THE_ROOM) for action in beat.actions)
+
+
+def _agenda_allows(moment: Moment, seat: SeatId, beat: Beat) -> bool:
+    if any(isinstance(action, OF_THE_TABLE) for action in beat.actions):
+        return moment.at_table
+    if any(isinstance(action, written.Say) for action in beat.actions):
+        return moment.agenda not in SILENT and seat in moment.hearers().seats
+    return True
+
+
+def _may_read(moment: Moment, seat: SeatId, beat: Beat) -> bool:
+    """Where a person is in the chair, a script reads a statement out only when asked to."""
+    chair = moment.chair
+    if chair is None or moment.seat(chair).filled != "person":
+        return True
+    papers = (action.paper for action in beat.actions if isinstance(action, written.ReadOut))
+    statements = (statement_of(moment, paper) for paper in papers)
+    return all(statement is not None and moment.state.reading.get(statement) == seat for statement in statements)
+
+
+def due_at(moment: Moment, beat: Beat) -> timedelta | None:
+    """When a beat whose condition has held is due; None where it has not held yet."""
+    held = moment.state.beats.get(beat.id)
+    return held.held + timedelta(seconds=beat.after) if held else None
+
+
+def is_due(moment: Moment, beat: Beat) -> bool:
+    """Whether a beat is due by now."""
+    due = due_at(moment, beat)
+    return due is not None and due <= moment.elapsed
+
+
+def has_more_to_say(moment: Moment, seat: SeatId, coming: bool) -> bool:
+    """Whether a scripted seat wants the floor for a beat that is due, or with `coming` for one still to come in this phase."""
+    speaking = [beat for own, beat in playing(moment) if own == seat and needs_floor(moment, seat, beat)]
+    if any(is_due(moment, beat) and obstacle(moment, seat, beat) != "wait" for beat in speaking):
+        return True
+    return coming and any(_comes_in_this_phase(moment, beat) for beat in speaking)
+
+
+def _comes_in_this_phase(moment: Moment, beat: Beat) -> bool:
+    if beat.id in moment.state.beats:
+        return not is_due(moment, beat)
+    return mentions(beat.when, told.PhaseIs) and next_moment(beat.when, moment) is not None
+
+
+# From actions to commands
+
+
+def commands_of(moment: Moment, seat: SeatId, beat: Beat, action: Action) -> Iterator[Command | str]:
+    """What an action asks for, in order; a bare word tells of something left out, as `action: why`."""
+    path = f"scripts.{seat}.{beat.id.rpartition('.')[2]}.{action.written}"
+    yield from AS_COMMANDS[type(action)](Line(moment, seat, beat, path), action)
+
+
+class Line:
+    """One action of a beat, with where it stands in the file."""
+
+    def __init__(self, moment: Moment, seat: SeatId, beat: Beat, path: str) -> None:
+        self.moment, self.seat, self.beat, self.path = moment, seat, beat, path
+        self.by = Scripted(seat)
+
+    def text(self, below: str = "") -> ScenarioText:
+        """The words of this action."""
+        return ScenarioText(self.path + below)
+
+    @property
+    def language(self) -> "asked.Language | None":
+        """The language that the beat is said in, if it tells."""
+        said_in = self.beat.said_in
+        return None if said_in is None else ("cy" if said_in is Language.CY else "en")
+
+    def decision(self, option: OptionId) -> DecisionId | None:
+        """The decision of this phase that has this option."""
+        phase = self.moment.phase
+        decided = self.moment.scenario.decided_in(phase.id) if phase else ()
+        return next((decision.id for decision in decided if option in decision.options), None)
+
+
+Made = Iterator[Command | str]
+
+
+def _say(line: Line, action: written.Say) -> Made:
+    yield asked.Speak(by=line.by, words=line.text())
+
+
+def _share(line: Line, action: written.Share) -> Made:
+    for fact in action.facts:
+        passage = _passage(line, fact)
+        if passage is None:
+            yield f"share {fact}: not-your-passage"
+        else:
+            yield asked.Share(by=line.by, passage=passage, how="shown", language=line.language, confirm=True)
+
+
+def _share_as(line: Line, action: written.ShareAs) -> Made:
+    passage = _passage(line, action.fact)
+    if passage is None:
+        yield f"share_as {action.fact}: not-your-passage"
+    else:
+        yield asked.Share(
+            by=line.by, passage=passage, how="own-words", words=line.text(".text"), language=line.language, confirm=True
+        )
+
+
+def _passage(line: Line, fact: FactId) -> PassageId | None:
+    carrying = line.moment.scenario.passages_carrying(fact)
+    return next((each.id for each in carrying if line.moment.holds_passage(line.seat, each.id)), None)
+
+
+def _ask(line: Line, action: written.Ask) -> Made:
+    words = line.text(".text") if action.text is not None else None
+    yield asked.Ask(by=line.by, of=action.of, topic=action.topic, words=words)
+
+
+def _raise_hand(line: Line, action: written.RaiseHand) -> Made:
+    yield asked.RaiseHand(by=line.by)
+
+
+def _concern(line: Line, action: written.Concern) -> Made:
+    for child, level in action.levels.items():
+        yield asked.GiveConcern(by=line.by, child=child, level=level)
+
+
+def _view(line: Line, action: written.GiveView) -> Made:
+    for child, view in action.views.items():
+        decision = line.decision(view.decision)
+        if decision is None:
+            yield f"view {child}: not-decided-now"
+            continue
+        heard = {fact: _heard(line, fact) for fact in view.because}
+        yield from (f"view {child}: {fact} not-on-the-table" for fact, passage in heard.items() if passage is None)
+        yield asked.GiveView(
+            by=line.by, decision=decision, child=child, option=view.decision, categories=tuple(map(str, view.categories)),
+            words=line.text(f".{child}.why") if view.why is not None else None,
+            because=tuple(passage for passage in heard.values() if passage), confidence=view.confidence,
+        )  # fmt: skip
+
+
+def _heard(line: Line, fact: FactId) -> PassageId | None:
+    shared = sharings_of(line.moment.state, fact)
+    there = (each.passage for each in shared if line.seat in each.audience.seats or each.seat == line.seat)
+    return next(there, None)
+
+
+def _read(line: Line, action: written.ReadOut) -> Made:
+    yield asked.ReadOut(by=line.by, paper=action.paper, confirm=True)
+
+
+def _call(line: Line, action: written.CallSeat) -> Made:
+    yield asked.Call(by=line.by, seat=action.seat)
+
+
+def _next(line: Line, action: written.NextPhase) -> Made:
+    yield asked.NextPhase(by=line.by)
+
+
+def _floor(line: Line, action: written.GiveFloor) -> Made:
+    yield asked.GiveFloor(by=line.by, seat=action.seat)
+
+
+def _sum_up(line: Line, action: written.SumUp) -> Made:
+    yield asked.SumUp(by=line.by, words=line.text() if action.words is not None else None)
+
+
+def _open_views(line: Line, action: written.OpenViews) -> Made:
+    phase = line.moment.phase
+    decisions = phase.decide if phase else ()
+    if not decisions:
+        yield "open-views: not-decided-now"
+    yield from (asked.OpenViews(by=line.by, decision=decision) for decision in decisions)
+
+
+def _decide(line: Line, action: written.Decide) -> Made:
+    opened = set(line.moment.state.opened)
+    for child, taken in action.decisions.items():
+        decision = line.decision(taken.decision)
+        if decision is None:
+            yield f"decide {child}: not-decided-now"
+            continue
+        if decision not in opened:
+            # Views are open, at the latest, before the chair decides.
+            opened.add(decision)
+            yield asked.OpenViews(by=line.by, decision=decision)
+        yield asked.Decide(
+            by=line.by, decision=decision, child=child, option=taken.decision,
+            categories=tuple(map(str, taken.categories)),
+            words=line.text(f".{child}.why") if taken.why is not None else None,
+        )  # fmt: skip
+
+
+def _not_carried_out(line: Line, action: Action) -> Made:
+    """`supported` refuses scenarios with such actions; a conference that has one all the same says so."""
+    yield f"{action.written}: not-supported"
+
+
+AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
+    written.Say: _say, written.Share: _share, written.ShareAs: _share_as, written.Ask: _ask,
+    written.RaiseHand: _raise_hand, written.Concern: _concern, written.GiveView: _view, written.ReadOut: _read,
+    written.CallSeat: _call, written.NextPhase: _next, written.GiveFloor: _floor, written.SumUp: _sum_up,
+    written.OpenViews: _open_views, written.Decide: _decide,
+    written.Dissent: _not_carried_out, written.ProposeAction: _not_carried_out,
+    written.AgreeInterimSafety: _not_carried_out, written.LeaveRoom: _not_carried_out,
+    written.ReturnToRoom: _not_carried_out, written.Adjourn: _not_carried_out, written.Choose: _not_carried_out,
+    written.ClosePart: _not_carried_out, written.Reopen: _not_carried_out, written.FormCoreGroup: _not_carried_out,
+    written.Explain: _not_carried_out,
+}  # fmt: skip
