@@ -18,7 +18,7 @@ Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
 Welsh = Literal["awaiting-translator", "reviewed"]
 
 
-class Record(Struct, forbid_unknown_fields=True, frozen=True):
+class Record(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A part of a file: exactly these keys."""
 
 
@@ -108,12 +108,12 @@ class PageFile(Record, kw_only=True):
     welsh: Welsh
 
 
-class IndexFile(PageFile, tag="index", tag_field="type"):
+class IndexFile(PageFile, kw_only=True, tag="index", tag_field="type"):
     lead: ProsePair
     text: ProsePair | None = None
 
 
-class CourseFile(PageFile, tag="course", tag_field="type"):
+class CourseFile(PageFile, kw_only=True, tag="course", tag_field="type"):
     """`paper` is the slug of the closing assessment; `sources` are those of `why`."""
 
     lead: ProsePair
@@ -127,14 +127,14 @@ class CourseFile(PageFile, tag="course", tag_field="type"):
     paper: SlugText = ""
 
 
-class LessonFile(PageFile, tag="lesson", tag_field="type"):
+class LessonFile(PageFile, kw_only=True, tag="lesson", tag_field="type"):
     lead: ProsePair
     minutes: Annotated[int, Meta(ge=1, le=60)]
     content_note: ProsePair
     blocks: Annotated[list[LessonBlock], Meta(min_length=1, max_length=40)]
 
 
-class PlainFile(PageFile, tag="page", tag_field="type"):
+class PlainFile(PageFile, kw_only=True, tag="page", tag_field="type"):
     lead: ProsePair | None = None
     blocks: Annotated[list[TextFile | KeyPointFile], Meta(min_length=1, max_length=60)]
 
