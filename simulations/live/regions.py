@@ -6,8 +6,8 @@ by `data-into` (that is how talk and notices grow: of these, only new or altered
 types into is inside a region.
 
 Templates get `sections` (all this viewer may see), `fresh` (only what is new, for `log` and `notices`), `language`,
-`names` (person id → first and last name), `present` (seats with an open connection) and `utterances`
-(id → Utterance, redacted ones with their reason).
+`names` (a person's reference → their name), `present` (seats with an open connection) and `utterances` (id → what was
+typed, without text once it was redacted); `drawing` makes them.
 """
 
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A template and the names of the sections it draws."""
+    """A template, the names of the sections it draws, and the one without which there is nothing to draw."""
 
     name: str
+    needs: str
     sections: frozenset[str]
 
     @property
@@ -26,16 +27,16 @@ class Region:
 
 
 REGIONS = (
-    Region("agenda", frozenset({"phase"})),
-    Region("seats", frozenset({"roster", "floor"})),
-    Region("place", frozenset({"me", "floor", "roster", "phase"})),
-    Region("papers", frozenset({"papers", "me"})),
-    Region("talk", frozenset({"log"})),
-    Region("worry", frozenset({"me", "papers"})),
-    Region("views", frozenset({"views", "decisions", "me", "papers"})),
-    Region("notices", frozenset({"notices"})),
-    Region("control", frozenset({"control", "phase", "roster"})),
-    Region("debrief", frozenset({"debrief", "me", "papers"})),
+    Region("agenda", "phase", frozenset({"phase"})),
+    Region("seats", "roster", frozenset({"roster", "floor"})),
+    Region("place", "me", frozenset({"me", "floor", "roster", "phase"})),
+    Region("papers", "papers", frozenset({"papers", "me"})),
+    Region("talk", "log", frozenset({"log"})),
+    Region("worry", "papers", frozenset({"me", "papers"})),
+    Region("views", "views", frozenset({"views", "decisions", "me", "papers"})),
+    Region("notices", "notices", frozenset({"notices"})),
+    Region("control", "control", frozenset({"control", "phase", "roster"})),
+    Region("debrief", "debrief", frozenset({"debrief", "me", "papers"})),
 )
 
 

@@ -11,7 +11,17 @@ from django.utils.translation import gettext, ngettext
 
 from simulations import wording
 from simulations.engine.scenario.values import Day
-from simulations.engine.sections import ChildLine, ControlSection, DatedLine, FactLine, LogLine, NoticeLine, PoolRate, TimelineLine, ViewsOn
+from simulations.engine.sections import (
+    ChildLine,
+    ControlSection,
+    DatedLine,
+    FactLine,
+    LogLine,
+    NoticeLine,
+    PoolRate,
+    TimelineLine,
+    ViewsOn,
+)
 from simulations.templatetags.table import own, seat_named
 
 register = template.Library()
@@ -68,7 +78,7 @@ def child_named(context: Context, child_id: str) -> ChildLine | None:
 
 @register.simple_tag
 def age(child: ChildLine | None) -> str:
-    """"7", "10 months", "11 weeks", or not yet born."""
+    """ "7", "10 months", "11 weeks", or not yet born."""
     if child is None:
         return ""
     if child.age_unit == "unborn":
@@ -115,7 +125,10 @@ def pool_sentence(pool: PoolRate) -> str:
     if not pool.critical:
         return gettext("This scenario has nothing marked as critical")
     if pool.not_known:
-        return gettext("Before the first view, %(said)s to %(most)s of the %(all)s things that mattered were on the table") % numbers
+        return (
+            gettext("Before the first view, %(said)s to %(most)s of the %(all)s things that mattered were on the table")
+            % numbers
+        )
     return gettext("Before the first view, %(said)s of the %(all)s things that mattered were on the table") % numbers
 
 

@@ -18,7 +18,6 @@ from simulations.engine.sections import FloorSection, LogLine, RosterSection, Se
 
 register = template.Library()
 LANGUAGES = {"cy": "Cymraeg", "en": "English"}
-ICONS = {"others": "people", "reconnecting": "broken-signal", "hand": "hand"}
 
 
 class State(NamedTuple):
@@ -38,7 +37,11 @@ def worded(texts: Mapping[str, str] | None, language: str | None = None) -> tupl
 
 def tagged(words: str, language: str) -> SafeString:
     """With `lang` where it is not the page's language."""
-    return format_html('<span lang="{}">{}</span>', language, words) if language != get_language() else format_html("{}", words)
+    return (
+        format_html('<span lang="{}">{}</span>', language, words)
+        if language != get_language()
+        else format_html("{}", words)
+    )
 
 
 @register.filter
@@ -80,7 +83,7 @@ def said(context: Context, line: Any) -> SafeString:
     if line.words is None:
         return own(line.text)
     utterance = context["utterances"].get(line.words.utterance)
-    if utterance is None or utterance.removed:
+    if utterance is None or utterance.text is None:
         return format_html('<span class="removed">{}</span>', gettext("These words were removed."))
     return format_html('<span class="typed" lang="{}">{}</span>', line.words.language, utterance.text)
 
