@@ -107,9 +107,13 @@ def textarea_options(options: Options) -> Options:
     return {**field(flat(options, FIELD | {"rows"})), "rows": options.get("rows", 5)}
 
 
+def password_options(options: Options) -> Options:
+    return field(flat(options, FIELD))
+
+
 def select_options(options: Options) -> Options:
     items = [flat(item, {"value", "text", "selected", "disabled"}) for item in flat(options, FIELD | {"items"}).get("items", [])]
-    if any("value" not in item for item in items) or "value" in options:
+    if any(not isinstance(item.get("value"), str | int) or item["value"] is False for item in items) or "value" in options:
         raise NotOurs
     return {**field(options), "items": items}
 
@@ -282,6 +286,7 @@ PARTS: list[tuple[str, str, Callable[[Options], Options], int]] = [
     ("button", "button", button_options, 20),
     ("input", "input", input_options, 24),
     ("textarea", "textarea", textarea_options, 12),
+    ("password-input", "password_input", password_options, 7),
     ("select", "select", select_options, 6),
     ("radios", "radios", choice_options, 16),
     ("checkboxes", "checkboxes", choice_options, 14),
