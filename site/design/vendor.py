@@ -39,12 +39,12 @@ class BrowserFilesMissing(Exception):
 
 
 def gather(say: Callable[[str], None] = lambda line: None) -> str:
-    """Fetches and copies what browsers load, unless that is done already. Returns a line saying which of the two.
+    """Fetches and copies what browsers load. Returns what was done, or nothing where nothing had to be.
 
     Raises BrowserFilesMissing when npm is not found, cannot reach its registry or delivers something unexpected.
     """
     if not (ROOT / "package.json").exists() or is_current():
-        return "Browser files: ready"
+        return ""
     say("Fetching the browser files with npm (once)")
     install()
     VENDOR.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ def gather(say: Callable[[str], None] = lambda line: None) -> str:
         (VENDOR / target).write_text(without_source_map((MODULES / source).read_text()))
     LICENCES.write_text(json.dumps([licence_of(name) for name in SERVED_PACKAGES], indent=2))
     STAMP.write_text(fingerprint())
-    return "Browser files: fetched"
+    return "fetched"
 
 
 def is_current() -> bool:
