@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import simulations.models.conferences
 from django.conf import settings
 from django.db import migrations, models
+
+import simulations.models.conferences
 
 
 class Migration(migrations.Migration):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import Language, Region
 from simulations.engine.scenario.model import Scenario as ScenarioFile
+from simulations.engine.state import Setting as EngineSetting
 from simulations.models.scenarios import ScenarioVersion
 
 
@@ -66,6 +67,11 @@ class Conference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version.title}, {self.planned_for:%Y-%m-%d %H:%M}"
+
+    @property
+    def where_people_talk(self) -> EngineSetting:
+        """The setting, in the engine's words."""
+        return "one-room" if self.setting == self.Setting.ONE_ROOM else "text"
 
     def scenario(self) -> ScenarioFile:
         """The scenario as it is in this conference's variant."""

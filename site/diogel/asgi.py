@@ -8,4 +8,6 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "diogel.settings")
 pages = get_asgi_application()
 
-application = ProtocolTypeRouter({"http": pages})
+from simulations.live.routing import sockets  # noqa: E402 -- models can be imported only once Django is set up
+
+application = ProtocolTypeRouter({"http": pages, "websocket": sockets})

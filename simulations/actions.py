@@ -1,0 +1,180 @@
+"""What people do with conferences outside the room: plan one, put people on its list, seat them from the lobby.
+
+Each checks first and then does, in one transaction; news goes out once it is stored. What is refused is a
+ValidationError that says what to do, in the reader's language, and then nothing was changed.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from people.models import Region, User
+from people.permissions import may_facilitate
+from simulations import log
+from simulations.engine.actors import Actor, Facilitator, Seated
+from simulations.engine.commands import Command, LeaveSeat, TakeSeat, Where
+from simulations.engine.events import Event
+from simulations.engine.refusals import Refusal
+from simulations.engine.scenario.values import SeatId
+from simulations.models import Conference, ConferenceHead, ConferenceSeat, Participant, ScenarioVersion
+from simulations.selectors import proceedings_of
+from simulations.signals import list_changed, log_grew
+
+ATTEMPTS = 20
+"""So often is a command decided anew when others are quicker."""
+TO_RUN = (ScenarioVersion.Status.SAMPLE, ScenarioVersion.Status.PUBLISHED)
+FACILITATOR = "facilitator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How a conference is to be held. `variant` is empty for a scenario without variants."""
+
+    version: ScenarioVersion
+    variant: str = ""
+    setting: str = Conference.Setting.TEXT
+    arrangement: str = Conference.Arrangement.BILINGUAL_WITHOUT
+    planned_for: datetime
+    region: Region | None = None
+
+
+def check_plan(facilitator: User, plan: Plan) -> None:
+    """ValidationError unless this person may plan this conference."""
+    if not may_facilitate(facilitator):
+        raise ValidationError(_("Only trainers can plan a conference. Ask your training lead to give you that right."))
+    if plan.version.status not in TO_RUN:
+        raise ValidationError(_("This version of the scenario is not ready to run. Choose another."))
+    variants = plan.version.read().variants or {"": None}
+    if plan.variant not in variants:
+        raise ValidationError(_("This scenario has no such variant. Choose one from the list."))
+
+
+def plan_conference(facilitator: User, plan: Plan) -> Conference:
+    """A new conference, with all its seats empty and nobody on its list."""
+    check_plan(facilitator, plan)
+    with transaction.atomic():
+        conference = Conference.objects.create(
+            version=plan.version,
+            variant=plan.variant,
+            setting=plan.setting,
+            arrangement=plan.arrangement,
+            planned_for=plan.planned_for,
+            facilitator=facilitator,
+            region=plan.region,
+        )
+        ConferenceHead.objects.create(conference=conference)
+        seats = conference.scenario().seats
+        ConferenceSeat.objects.bulk_create(ConferenceSeat(conference=conference, seat=seat) for seat in seats)
+    return conference
+
+
+def check_open(conference: Conference) -> None:
+    """ValidationError if the conference is over."""
+    if conference.state == Conference.State.CLOSED:
+        raise ValidationError(_("This conference is closed. Plan a new one."))
+
+
+def put_on_list(conference: Conference, person: User, role: str = Participant.Role.LEARNER) -> Participant:
+    """Invite somebody: who is on the list may take a seat. Somebody taken off it before comes back as they were."""
+    check_open(conference)
+    with transaction.atomic():
+        listed, _new = Participant.objects.update_or_create(
+            conference=conference,
+            person=person,
+            defaults={"role": role, "removed_at": None},
+            create_defaults={"role": role, "language": _language_at_table(person)},
+        )
+        _tell_list_changed(conference)
+    return listed
+
+
+def take_off_list(conference: Conference, listed: Participant) -> None:
+    """Somebody is no longer invited: they are out of the room at once, and their seat is free."""
+    seat = proceedings_of(conference).seat_of(listed.reference)
+    if seat is not None:
+        carry_out(conference, FACILITATOR, LeaveSeat(by=Facilitator(), seat=seat))
+    with transaction.atomic():
+        Participant.objects.filter(pk=listed.pk).update(removed_at=timezone.now())
+        _tell_list_changed(conference)
+
+
+def take_seat(
+    conference: Conference, person: User, seat: str, *, where: Where = "alone", volunteers: bool = False
+) -> None:
+    """A person on the list sits down on a seat of their choice."""
+    listed = Participant.objects.filter(conference=conference, person=person, removed_at=None).first()
+    if listed is None:
+        raise ValidationError(_("You are not on this conference's list. Ask the facilitator to add you."))
+    _seat(conference, listed, seat, Seated(SeatId(seat)), where=where, volunteers=volunteers)
+
+
+def seat_person(conference: Conference, listed: Participant, seat: str, *, volunteers: bool = False) -> None:
+    """The facilitator gives somebody on the list a seat."""
+    _seat(conference, listed, seat, Facilitator(), volunteers=volunteers)
+
+
+def carry_out(conference: Conference, by: str, command: Command, command_id: str = "") -> tuple[Event, ...]:
+    """Have the engine decide a command and store what happens; a ValidationError holds its refusal.
+
+    `by` is a participant's reference or `facilitator`. A page is sent once, so an id is made where none is given.
+    """
+    command_id = command_id or uuid4().hex
+    for _attempt in range(ATTEMPTS):
+        proceedings = proceedings_of(conference)
+        outcome = proceedings.decide(command, timezone.now())
+        if isinstance(outcome, Refusal):
+            raise ValidationError(outcome.message.in_language(get_language() or "en"), code=outcome.code)
+        if not outcome:
+            return ()
+        do = str(command.__struct_config__.tag)
+        what = log.Append(conference.pk, proceedings.number, by, command_id, do, outcome)
+        if _stored(what):
+            return outcome
+    raise ValidationError(_("Too much is happening in this conference just now. Try again in a moment."))
+
+
+def _seat(
+    conference: Conference,
+    listed: Participant,
+    seat: str,
+    by: Actor,
+    *,
+    where: Where = "alone",
+    volunteers: bool = False,
+) -> None:
+    if listed.role == Participant.Role.OBSERVER:
+        raise ValidationError(_("An observer takes no seat. Put this person on the list in another role first."))
+    asked_by = FACILITATOR if isinstance(by, Facilitator) else listed.reference
+    command = TakeSeat(
+        by=by,
+        seat=SeatId(seat),
+        person=listed.reference,
+        played_by=Participant.Role(listed.role).value,
+        language="cy" if listed.language == "cy" else "en",
+        where=where,
+        volunteers=volunteers,
+    )
+    carry_out(conference, asked_by, command)
+
+
+def _stored(what: log.Append) -> bool:
+    if log.append([what]) != [True]:
+        return False
+    transaction.on_commit(lambda: log_grew.send(Conference, conference=what.conference, number=what.head))
+    return True
+
+
+def _language_at_table(person: User) -> str:
+    """The language somebody is first put down for; both counts as Welsh, which is the one that must be provided for."""
+    spoken = person.speaking_language or person.reading_language
+    return "cy" if spoken in ("cy", "both") else "en"
+
+
+def _tell_list_changed(conference: Conference) -> None:
+    transaction.on_commit(lambda: list_changed.send(Conference, conference=conference.pk))

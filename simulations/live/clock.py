@@ -1,0 +1,76 @@
+"""The conference's clock: asks each room that runs for what is due, and lets it fire.
+
+Several processes may run a clock. A lease in the database has one of them look after a conference, so that the others
+need not; and should two think they hold it, a tick's id derives from what is due, so it counts once. A clock
+that dies is replaced when its lease runs out.
+
+While nobody is heard nothing is fired: the server or everybody's connection is away, and the conference waits for them.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db.models import Max
+from django.utils import timezone
+
+from simulations.live.house import WORKER, House
+from simulations.models import ClockLease, Conference
+from simulations.presence import OUTAGE
+
+logger = logging.getLogger(__name__)
+LEASE = timedelta(seconds=10)
+LOOK_EVERY = timedelta(seconds=1)
+
+
+class Clock:
+    """This process's."""
+
+    def __init__(self, house: House, now: Callable[[], datetime] = timezone.now, owner: str = WORKER) -> None:
+        self._house = house
+        self._now = now
+        self._owner = owner
+
+    async def run(self) -> None:
+        """For ever."""
+        while True:
+            try:
+                wait = await self.look()
+            except Exception:
+                logger.exception("The clock missed a beat; it goes on")
+                wait = LOOK_EVERY
+            await asyncio.sleep(wait.total_seconds())
+
+    async def look(self) -> timedelta:
+        """Fire what is due. Returns how long until the next look."""
+        next_due: list[timedelta] = [LOOK_EVERY]
+        for conference in await self._house.keeps.read(looked_after, self._owner, self._now()):
+            room = await self._house.room(conference)
+            due = room.due()
+            if due is not None and due <= self._now():
+                await room.tick()
+                due = room.due()
+            if due is not None:
+                next_due.append(max(due - self._now(), timedelta(milliseconds=50)))
+        return min(next_due)
+
+
+def looked_after(owner: str, now: datetime) -> list[int]:
+    """The running conferences that this clock looks after and in which somebody was heard lately; renews its leases."""
+    running = Conference.objects.filter(state=Conference.State.RUNNING)
+    lately = running.annotate(heard_at=Max("presences__heard_at")).filter(heard_at__gt=now - OUTAGE)
+    return [conference for conference in lately.values_list("pk", flat=True) if lease(conference, owner, now)]
+
+
+def lease(conference: int, owner: str, now: datetime) -> bool:
+    """Take or keep the lease; False while another clock has it. Renewed at half its length, not at every look."""
+    held, _new = ClockLease.objects.get_or_create(
+        conference_id=conference, defaults={"owner": owner, "until": now + LEASE}
+    )
+    if held.owner == owner and held.until - now > LEASE / 2:
+        return True
+    free = ClockLease.objects.filter(conference=conference, owner=owner) | ClockLease.objects.filter(
+        conference=conference, until__lt=now
+    )
+    return bool(free.update(owner=owner, until=now + LEASE))

@@ -1,0 +1,84 @@
+"""Whether a person may be in a conference's room. Asked when a socket connects, at each command, and every few seconds.
+
+The answer comes from the session, as it does for a page: who is signed out, deactivated, given a new password or taken
+off the list is not admitted any more, on any socket.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.http import HttpRequest
+
+from people.models import User
+from simulations.models import Conference, Participant
+
+FACILITATOR = "facilitator"
+Role = Literal["facilitator", "learner", "trainer", "actor", "observer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One person in one conference. `who` is their reference in its log, or `facilitator`; `language` the one they read."""
+
+    conference: int
+    who: str
+    role: Role
+    name: str
+    language: str
+    speaks: str
+    participant: int | None = None
+
+
+def admitted(conference: int, session_key: str, door: str = "") -> Membership | None:
+    """The membership of whoever has this session; None if they have none.
+
+    A facilitator who is also on the list comes in as facilitator, or, by `door="seat"`, as the person on the list.
+    """
+    person = _signed_in(session_key)
+    if person is None:
+        return None
+    if door != "seat" and Conference.objects.filter(pk=conference, facilitator=person).exists():
+        return _facilitating(conference, person)
+    listed = Participant.objects.filter(conference=conference, person=person, removed_at=None).first()
+    return _listed(listed, person) if listed else None
+
+
+def people_of(conference: int) -> dict[str, str]:
+    """The names of the people on a conference's list, by reference."""
+    listed = Participant.objects.filter(conference=conference, removed_at=None).select_related("person")
+    return {each.reference: each.person.get_full_name() if each.person else "" for each in listed}
+
+
+def roles_of(conference: int) -> dict[str, tuple[str, str]]:
+    """The role and the language at the table of each person on the list, by reference."""
+    listed = Participant.objects.filter(conference=conference, removed_at=None)
+    return {each.reference: (each.role, each.language) for each in listed}
+
+
+def _signed_in(session_key: str) -> User | None:
+    if not session_key:
+        return None
+    request = HttpRequest()
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
+    person = get_user(request)
+    return person if isinstance(person, User) and person.is_active else None
+
+
+def _facilitating(conference: int, person: User) -> Membership:
+    language = person.reading_language or "en"
+    return Membership(conference, FACILITATOR, "facilitator", person.get_full_name(), language, language)
+
+
+def _listed(listed: Participant, person: User) -> Membership:
+    return Membership(
+        conference=listed.conference_id,
+        who=listed.reference,
+        role=Participant.Role(listed.role).value,
+        name=person.get_full_name(),
+        language=person.reading_language or listed.language,
+        speaks=listed.language,
+        participant=listed.pk,
+    )

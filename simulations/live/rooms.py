@@ -1,0 +1,362 @@
+"""A room: one conference in this process. It decides one command after another, stores what happens, and then sends it.
+
+All that changes a room passes through its queue and is done by one task, so nothing in it is ever half changed.
+Commands of one person come one at a time (their consumer waits), so a flood fills no queue.
+
+    a command -> is this person still admitted? -> was it answered before? -> the engine decides -> stored -> sent
+                                                    overtaken by another worker: read what was missed, decide again
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import cast
+
+from django.utils import timezone, translation
+
+from simulations import log, presence
+from simulations.engine.actors import Clock
+from simulations.engine.commands import Command, Outage, Tick
+from simulations.engine.events import Event
+from simulations.engine.refusals import Refusal
+from simulations.engine.scenario.model import Scenario
+from simulations.engine.state import Setting
+from simulations.engine.views import Viewer as LooksFrom
+from simulations.live import membership
+from simulations.live.asking import NOT_STORED, WENT_WRONG, Said, command_of
+from simulations.live.protocol import Asked, Beat, Change, Done, Hello, Refused, Why, encode
+from simulations.live.render import Renderer, Words
+from simulations.live.store import Keeps, NotStored
+from simulations.live.viewers import Viewer
+from simulations.models import Conference
+from simulations.proceedings import Proceedings, looks_from, may_see, name_of
+
+logger = logging.getLogger(__name__)
+ATTEMPTS = 20
+"""So often is a command decided anew when other workers are quicker."""
+SILENCE = timedelta(seconds=30)
+"""A client that sent nothing for so long is taken to be gone."""
+LATELY = presence.EVERY * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a room starts from."""
+
+    scenario: Scenario
+    setting: Setting
+    tail: log.Tail
+    names: dict[str, str]
+
+
+def opening(conference: int) -> Opening:
+    """Read a conference; Conference.DoesNotExist if there is none."""
+    row = Conference.objects.select_related("version").get(pk=conference)
+    return Opening(row.scenario(), row.where_people_talk, log.read(conference), membership.people_of(conference))
+
+
+@dataclass(eq=False, slots=True)
+class Waiting:
+    """A command in the queue; `viewer` is None for the clock's."""
+
+    by: str
+    asked: Asked
+    viewer: Viewer | None = None
+    finished: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def _signed(waiting: Waiting) -> tuple[log.Typed, ...]:
+    """The words of a command, with who typed them."""
+    typed, viewer = waiting.asked.typed, waiting.viewer
+    if typed is None or viewer is None:
+        return ()
+    return (replace(typed, seat=viewer.seat, participant=viewer.membership.participant),)
+
+
+class Room:
+    """One conference; see the module. Only `Rooms` makes rooms."""
+
+    def __init__(
+        self,
+        conference: int,
+        start: Opening,
+        keeps: Keeps,
+        *,
+        worker: str,
+        ring: Callable[[int, int], None],
+        now: Callable[[], datetime] = timezone.now,
+    ) -> None:
+        self.conference = conference
+        self.viewers: set[Viewer] = set()
+        self.used_at = now()
+        self._keeps = keeps
+        self._worker = worker
+        self._ring = ring
+        self._now = now
+        self._proceedings = Proceedings(start.scenario, start.setting, start.tail.events)
+        self._commits = dict(start.tail.commits)
+        self._typed = dict(start.tail.typed)
+        self._names = start.names
+        self._presence: dict[str, str] = {}
+        self._heard_at: datetime | None = None
+        self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
+        self._working = asyncio.create_task(self._work())
+
+    # Coming and going
+
+    @property
+    def number(self) -> int:
+        """The number of the last event it knows of."""
+        return self._proceedings.number
+
+    def due(self) -> datetime | None:
+        """When the clock should next ask."""
+        return self._proceedings.due()
+
+    async def join(self, viewer: Viewer, since: int | None, looked_from: str) -> None:
+        """Let somebody in; they get all they may see, or, after a lost connection, what they missed."""
+        if viewer.who not in self._names and viewer.who != membership.FACILITATOR:
+            self._names[viewer.who] = viewer.membership.name
+        await self._note_outage()
+        await self._keeps.read(presence.came, self.conference, viewer.who, self._worker, self._now())
+        for other in [other for other in self.viewers if other.who == viewer.who]:
+            self.cut(other, "elsewhere")
+        self._greet(viewer, since if looked_from == name_of(self._looks_from(viewer)) else None)
+        self.viewers.add(viewer)
+        self._heard_at = viewer.heard_at
+        await self._look_round()
+
+    async def leave(self, viewer: Viewer) -> None:
+        """A connection is gone."""
+        was_here = viewer in self.viewers
+        self.viewers.discard(viewer)
+        if was_here:
+            await self._keeps.read(presence.went, self.conference, viewer.who, self._worker)
+            await self._look_round()
+
+    def cut(self, viewer: Viewer, why: Why) -> None:
+        """Have a connection closed."""
+        self.viewers.discard(viewer)
+        viewer.cut(why)
+
+    def cut_all(self, why: Why) -> None:
+        """Have every connection closed."""
+        for viewer in list(self.viewers):
+            self.cut(viewer, why)
+
+    def close(self) -> None:
+        """Stop working; whoever still waits for an answer asks again elsewhere."""
+        self._working.cancel()
+
+    # Asking
+
+    async def ask(self, viewer: Viewer, asked: Asked) -> None:
+        """A viewer's command. Returns when it was answered."""
+        if not await self._still_admitted(viewer):
+            return
+        self._queue.put_nowait(waiting := Waiting(viewer.who, asked, viewer))
+        await waiting.finished.wait()
+
+    async def tick(self) -> None:
+        """Let the clock fire what is due. The command's id is made of that: two clocks do no harm."""
+        due = self.due()
+        if due is not None:
+            await self._by_the_clock(Asked(f"tick:{self.number}:{due.isoformat()}", "tick"))
+
+    def rang(self) -> None:
+        """The log may have grown elsewhere, or the list of people changed."""
+        if self._queue.empty():
+            self._queue.put_nowait(None)
+
+    async def beat(self) -> None:
+        """Every few seconds: say that we live, see who does, and whether everybody may still be here."""
+        now = self._now()
+        for viewer in list(self.viewers):
+            if now - viewer.heard_at > SILENCE:
+                self.cut(viewer, "silent")
+            else:
+                viewer.send(Beat(self._proceedings.number_for(viewer.looks_from), now))
+        await self.look_who_may_stay()
+        await self._look_round()
+
+    async def look_who_may_stay(self) -> None:
+        """Cut everybody who was removed, deactivated or signed out."""
+        for viewer in list(self.viewers):
+            await self._still_admitted(viewer)
+
+    async def _still_admitted(self, viewer: Viewer) -> bool:
+        found = await self._keeps.read(membership.admitted, self.conference, viewer.session_key, viewer.door)
+        if found is None or found.who != viewer.who:
+            self.cut(viewer, "gone")
+        return viewer.leaving is None
+
+    async def _by_the_clock(self, asked: Asked) -> None:
+        self.used_at = self._now()
+        self._queue.put_nowait(waiting := Waiting("clock", asked))
+        await waiting.finished.wait()
+
+    async def _note_outage(self) -> None:
+        """If nobody was heard for a while, the conference's clock stood still meanwhile."""
+        since = await self._keeps.read(presence.silent_since, self.conference, self._now())
+        if since is not None and self._proceedings.state.status == "running":
+            await self._by_the_clock(Asked(f"outage:{since.isoformat()}", "outage", {"since": since}))
+
+    async def _look_round(self) -> None:
+        """See who is connected, over all workers."""
+        now = self._now()
+        here = {viewer.who for viewer in self.viewers}
+        lately = {viewer.who for viewer in self.viewers if now - viewer.heard_at < LATELY}
+        if lately and self._heard_at is not None and now - self._heard_at > presence.OUTAGE:
+            await self._note_outage()
+        if lately:
+            self._heard_at = now
+        seen = await self._keeps.read(presence.heard, self.conference, here, lately, self._worker, now)
+        for viewer in [viewer for viewer in self.viewers if viewer.who in seen.elsewhere]:
+            self.cut(viewer, "elsewhere")
+        if seen.states != self._presence:
+            self._presence = seen.states
+            self._send_roster()
+
+    # Working
+
+    async def _work(self) -> None:
+        while True:
+            waiting = await self._queue.get()
+            try:
+                if waiting is None:
+                    await self._catch_up()
+                else:
+                    await self._answer(waiting)
+            except NotStored:
+                self._refuse(waiting, NOT_STORED)
+            except Exception:
+                logger.exception("Conference %d: a command failed", self.conference)
+                self._refuse(waiting, WENT_WRONG)
+            finally:
+                if waiting is not None:
+                    waiting.finished.set()
+
+    async def _answer(self, waiting: Waiting) -> None:
+        command = await self._command(waiting)
+        for _attempt in range(ATTEMPTS):
+            if (waiting.by, waiting.asked.id) in self._commits:
+                return self._done(waiting)
+            outcome = command if isinstance(command, Said | Refusal) else self._proceedings.decide(command, self._now())
+            if isinstance(outcome, Said | Refusal):
+                return self._refuse(waiting, outcome)
+            if not outcome or await self._append(waiting, outcome):
+                return self._done(waiting)
+            await self._catch_up()
+        raise NotStored
+
+    async def _command(self, waiting: Waiting) -> Command | Refusal | Said:
+        asked = waiting.asked
+        if waiting.viewer is not None:
+            roles = await self._keeps.read(membership.roles_of, self.conference)
+            return command_of(asked, waiting.viewer.membership, waiting.viewer.seat, roles)
+        if asked.do == "outage":
+            return Outage(by=Clock(), since=cast(datetime, asked.fields["since"]))
+        return Tick(by=Clock())
+
+    async def _append(self, waiting: Waiting, events: tuple[Event, ...]) -> bool:
+        asked = waiting.asked
+        what = log.Append(
+            conference=self.conference,
+            expected=self.number,
+            by=waiting.by,
+            command_id=asked.id,
+            do=asked.do,
+            events=events,
+            typed=_signed(waiting),
+        )
+        if not await self._keeps.append(what):
+            return False
+        typed = {each.id: each for each in what.typed}
+        self._grow(log.Tail(events, {(waiting.by, asked.id): what.head}, typed))
+        self._ring(self.conference, self.number)
+        return True
+
+    async def _catch_up(self) -> None:
+        """Read what other workers added, and who is on the list now."""
+        self._names = await self._keeps.read(membership.people_of, self.conference)
+        tail = await self._keeps.read(log.read, self.conference, self.number)
+        if tail.events:
+            self._grow(tail)
+        self._commits.update(tail.commits)
+
+    # Sending
+
+    def _grow(self, tail: log.Tail) -> None:
+        before = self.number
+        self._commits.update(tail.commits)
+        self._typed.update(tail.typed)
+        self._proceedings.add(tail.events)
+        renderer = self._renderer()
+        for group in self._grouped():
+            if self._looks_from(group[0]) != group[0].looks_from:
+                for viewer in group:
+                    self._greet(viewer, None)
+            else:
+                self._send_change(group, before, renderer)
+
+    def _grouped(self) -> list[list[Viewer]]:
+        """Those who look from the same place."""
+        groups: dict[object, list[Viewer]] = {}
+        for viewer in self.viewers:
+            groups.setdefault((viewer.looks_from, viewer.language, viewer.encoding), []).append(viewer)
+        return list(groups.values())
+
+    def _send_change(self, group: Sequence[Viewer], before: int, renderer: Renderer) -> None:
+        first = group[0]
+        sections = self._proceedings.since(first.looks_from, before)
+        rendered = renderer.render(sections, first.language, first.encoding)
+        seen = sum(may_see(first.looks_from, event) for event in self._proceedings.events[before:])
+        if not rendered and not seen:
+            return
+        number = self._proceedings.number_for(first.looks_from)
+        message = encode(Change(number - seen, number, self._now(), rendered))
+        for viewer in group:
+            viewer.send_encoded(message)
+
+    def _greet(self, viewer: Viewer, since: int | None) -> None:
+        viewer.looks_from = place = self._looks_from(viewer)
+        number = self._proceedings.number_for(place)
+        reached = self._proceedings.reached(place, since) if since is not None else None
+        if since is None or reached is None:
+            sections = self._proceedings.whole(place)
+            rendered = self._renderer().render(sections, viewer.language, viewer.encoding)
+            viewer.send(Hello(name_of(place), number, self._now(), rendered))
+        else:
+            sections = self._proceedings.since(place, reached)
+            rendered = self._renderer().render(sections, viewer.language, viewer.encoding)
+            viewer.send(Change(since, number, self._now(), rendered))
+            self._send_roster(viewer)
+
+    def _send_roster(self, *viewers: Viewer) -> None:
+        """The roster again, since connections are no events."""
+        renderer = self._renderer()
+        for viewer in viewers or list(self.viewers):
+            whole = self._proceedings.whole(viewer.looks_from)
+            rendered = renderer.render(type(whole)(roster=whole.roster), viewer.language, viewer.encoding)
+            number = self._proceedings.number_for(viewer.looks_from)
+            viewer.send(Change(number, number, self._now(), rendered))
+
+    def _looks_from(self, viewer: Viewer) -> LooksFrom:
+        return looks_from(self._proceedings, viewer.who, viewer.membership.role)
+
+    def _renderer(self) -> Renderer:
+        return Renderer(self._proceedings.scenario, Words(self._typed, self._names, self._presence))
+
+    def _done(self, waiting: Waiting) -> None:
+        if waiting.viewer is not None:
+            waiting.viewer.send(Done(waiting.asked.id))
+
+    def _refuse(self, waiting: Waiting | None, why: Refusal | Said) -> None:
+        if waiting is None or waiting.viewer is None:
+            return
+        viewer = waiting.viewer
+        with translation.override(viewer.language):
+            message = why.message.in_language(viewer.language) if isinstance(why, Refusal) else str(why.message)
+        viewer.send(Refused(waiting.asked.id, why.code, message))

@@ -1,0 +1,79 @@
+"""One socket's side of a room: who it is, where it looks from, and what waits to be sent to it.
+
+What waits is bounded. A reader who falls behind is cut and comes back with what was missed, rather than being
+buffered for without end.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from simulations.engine.actors import Seated
+from simulations.engine.views import Public
+from simulations.engine.views import Viewer as LooksFrom
+from simulations.live.membership import Membership
+from simulations.live.protocol import Bye, Encoding, Message, Why, encode
+
+MOST_MESSAGES = 256
+MOST_BYTES = 1024 * 1024
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Viewer:
+    """A connected member. `heard_at` is when their client last sent anything."""
+
+    membership: Membership
+    session_key: str
+    door: str
+    language: str
+    encoding: Encoding
+    since: datetime
+    heard_at: datetime
+    looks_from: LooksFrom = field(default_factory=Public)
+    leaving: Why | None = None
+    _outbox: asyncio.Queue[bytes | Bye | None] = field(default_factory=asyncio.Queue)
+    _bytes: int = 0
+
+    @property
+    def who(self) -> str:
+        """The member's reference in the log, or `facilitator`."""
+        return self.membership.who
+
+    @property
+    def seat(self) -> str:
+        """The seat they are on, or nothing."""
+        return self.looks_from.seat if isinstance(self.looks_from, Seated) else ""
+
+    def send(self, message: Message) -> None:
+        """Put a message into the outbox."""
+        self.send_encoded(encode(message))
+
+    def send_encoded(self, message: bytes) -> None:
+        """Put a message into the outbox that several viewers get alike."""
+        if self.leaving:
+            return
+        self._bytes += len(message)
+        if self._outbox.qsize() >= MOST_MESSAGES or self._bytes > MOST_BYTES:
+            self.cut("slow")
+        else:
+            self._outbox.put_nowait(message)
+
+    def cut(self, why: Why) -> None:
+        """Send nothing any more but the reason, and have the connection closed."""
+        if self.leaving:
+            return
+        self.leaving = why
+        while not self._outbox.empty():
+            self._outbox.get_nowait()
+        self._outbox.put_nowait(Bye(why))
+
+    def end(self) -> None:
+        """The connection is gone; nothing more can be sent."""
+        self._outbox.put_nowait(None)
+
+    async def next_message(self) -> bytes | Bye | None:
+        """What is to be sent next; a `Bye` is the last, and None the end without one."""
+        message = await self._outbox.get()
+        if isinstance(message, bytes):
+            self._bytes -= len(message)
+        return message

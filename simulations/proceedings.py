@@ -1,0 +1,124 @@
+"""A conference in memory: its log replayed, with the state after each event.
+
+States share all that an event did not touch, so keeping every one is cheap, and lets anybody be resumed from any
+number, by any worker: what they miss is the difference between two states.
+
+A viewer's number counts the events that they may see, not all there are: a gap would tell of a whisper to others.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from simulations.engine import actors
+from simulations.engine.commands import Command
+from simulations.engine.deciding import decide
+from simulations.engine.due import due
+from simulations.engine.events import Event
+from simulations.engine.evolving import evolve
+from simulations.engine.refusals import Refusal
+from simulations.engine.scenario.model import Scenario
+from simulations.engine.scenario.values import SeatId
+from simulations.engine.sections import Sections
+from simulations.engine.start import start
+from simulations.engine.state import ConferenceState, Setting
+from simulations.engine.views import Public, Viewer, change, view
+
+
+class Proceedings:
+    """One conference's log and states."""
+
+    def __init__(self, scenario: Scenario, setting: Setting, events: Sequence[Event] = ()) -> None:
+        self.scenario = scenario
+        self.events: list[Event] = []
+        self._states = [start(scenario, setting)]
+        self.add(events)
+
+    @property
+    def state(self) -> ConferenceState:
+        """As it is now."""
+        return self._states[-1]
+
+    @property
+    def number(self) -> int:
+        """The number of the last event."""
+        return len(self.events)
+
+    def add(self, events: Sequence[Event]) -> None:
+        """What happened next."""
+        for event in events:
+            self._states.append(evolve(self.scenario, self.state, event))
+            self.events.append(event)
+
+    def decide(self, command: Command, now: datetime) -> tuple[Event, ...] | Refusal:
+        """What the command would come to now."""
+        return decide(self.scenario, self.state, command, now)
+
+    def due(self) -> datetime | None:
+        """When the clock should next be asked; None while nothing is to come."""
+        return due(self.scenario, self.state)
+
+    def number_for(self, viewer: Viewer, upto: int | None = None) -> int:
+        """How many of the first `upto` events, or of all, this viewer may see."""
+        return sum(may_see(viewer, event) for event in self.events[:upto])
+
+    def whole(self, viewer: Viewer) -> Sections:
+        """Everything this viewer may see."""
+        return view(self.scenario, self.state, viewer)
+
+    def since(self, viewer: Viewer, events: int) -> Sections:
+        """What became different for this viewer after the first so many events."""
+        return change(self.scenario, self._states[events], self.state, viewer)
+
+    def reached(self, viewer: Viewer, number: int) -> int | None:
+        """After how many events the viewer's number was this for the first time; None if it never was.
+
+        The first: between two of their numbers, things may have changed for them that no event told them of.
+        """
+        if number == 0:
+            return 0
+        seen = 0
+        for place, event in enumerate(self.events, start=1):
+            seen += may_see(viewer, event)
+            if seen == number:
+                return place
+        return None
+
+    def seat_of(self, reference: str) -> SeatId | None:
+        """The seat that a person is on."""
+        return next((seat for seat, now in self.state.seats.items() if now.person == reference), None)
+
+
+def may_see(viewer: Viewer, event: Event) -> bool:
+    """Whether an event is for this viewer."""
+    match viewer:
+        case actors.Seated(seat):
+            return seat in event.audience.seats
+        case actors.Facilitator():
+            return event.audience.facilitator
+        case actors.Observer():
+            return event.audience.observers
+        case _:
+            return False
+
+
+def name_of(viewer: Viewer) -> str:
+    """The word for where somebody looks from: `seat:police`, `facilitator`, `observer` or `public`."""
+    match viewer:
+        case actors.Seated(seat):
+            return f"seat:{seat}"
+        case actors.Facilitator():
+            return "facilitator"
+        case actors.Observer():
+            return "observer"
+        case _:
+            return "public"
+
+
+def looks_from(proceedings: Proceedings, who: str, role: str) -> Viewer:
+    """Where a member of the conference looks from now: it changes when they take a seat."""
+    if role == "facilitator":
+        return actors.Facilitator()
+    if role == "observer":
+        return actors.Observer(who)
+    seat = proceedings.seat_of(who)
+    return actors.Seated(seat) if seat else Public()
