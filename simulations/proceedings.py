@@ -7,6 +7,7 @@ A viewer's number counts the events that they may see, not all there are: a gap 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from simulations.engine import actors
@@ -21,7 +22,14 @@ from simulations.engine.scenario.values import SeatId
 from simulations.engine.sections import Sections
 from simulations.engine.start import start
 from simulations.engine.state import ConferenceState, Setting
-from simulations.engine.views import Public, Viewer, change, view
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """Somebody on the list without a seat: they see what everybody in the lobby does."""
+
+
+Viewer = actors.Seated | actors.Facilitator | actors.Observer | Public
 
 
 class Proceedings:
@@ -63,10 +71,14 @@ class Proceedings:
 
     def whole(self, viewer: Viewer) -> Sections:
         """Everything this viewer may see."""
+        from simulations.engine.views import view
+
         return view(self.scenario, self.state, viewer)
 
     def since(self, viewer: Viewer, events: int) -> Sections:
         """What became different for this viewer after the first so many events."""
+        from simulations.engine.views import change
+
         return change(self.scenario, self._states[events], self.state, viewer)
 
     def reached(self, viewer: Viewer, number: int) -> int | None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from django.db import transaction
 
 from simulations.engine.scenario import read
-from simulations.engine.supported import unsupported
 from simulations.models import Scenario, ScenarioVersion
 
 FOLDER = Path(__file__).parent / "scenarios"
@@ -26,7 +25,6 @@ def _bring_in(text: str) -> bool:
     reading = read(text)
     if reading.scenario is None:
         raise ValueError(f"a shipped scenario does not read: {reading.problems[0]}")
-    runs = not unsupported(reading.scenario)
     with transaction.atomic():
         scenario, _new = Scenario.objects.get_or_create(slug=reading.scenario.id)
         ScenarioVersion.objects.create(
@@ -35,6 +33,6 @@ def _bring_in(text: str) -> bool:
             sha256=sha256,
             title_en=reading.scenario.title.in_language("en"),
             title_cy=reading.scenario.title.in_language("cy"),
-            status=reading.status if runs else ScenarioVersion.Status.DRAFT,
+            status=reading.status.value if reading.may_be_held else ScenarioVersion.Status.DRAFT,
         )
     return True

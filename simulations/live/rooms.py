@@ -23,7 +23,6 @@ from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.state import Setting
-from simulations.engine.views import Viewer as LooksFrom
 from simulations.live import membership
 from simulations.live.asking import NOT_STORED, WENT_WRONG, Said, command_of
 from simulations.live.protocol import Asked, Beat, Change, Done, Hello, Refused, Why, encode
@@ -32,6 +31,7 @@ from simulations.live.store import Keeps, NotStored
 from simulations.live.viewers import Viewer
 from simulations.models import Conference
 from simulations.proceedings import Proceedings, looks_from, may_see, name_of
+from simulations.proceedings import Viewer as LooksFrom
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 20

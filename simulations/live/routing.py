@@ -6,4 +6,4 @@ from django.urls import path
 
 from simulations.live.consumer import conference_socket
 
-sockets = AllowedHostsOriginValidator(URLRouter([path("live/conferences/<int:conference>/", conference_socket)]))
+sockets = AllowedHostsOriginValidator(URLRouter([path("conferences/<int:conference>/socket/", conference_socket)]))

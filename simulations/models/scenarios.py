@@ -8,7 +8,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from simulations.engine.scenario.model import Scenario as ScenarioFile
+from simulations.engine.scenario import Scenario as ScenarioFile
+from simulations.engine.scenario import read
 
 
 class Scenario(models.Model):
@@ -62,8 +63,6 @@ class ScenarioVersion(models.Model):
 
 @lru_cache(maxsize=32)
 def _read(text: str) -> ScenarioFile:
-    from simulations.engine.scenario import read
-
     reading = read(text)
     if reading.scenario is None:
         raise ValueError(f"a stored version no longer reads: {reading.problems[0]}")
