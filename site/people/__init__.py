@@ -1,0 +1,1 @@
+"""Users, regions, agencies, posts and rights; who may see whom; which language each person reads, writes and speaks."""

@@ -1,6 +1,11 @@
 """Addresses of `people`, under /en/ and /cy/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from people import views
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("languages/", views.languages, name="languages"),
+    path("account/", views.account, name="account"),
+]

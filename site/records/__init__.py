@@ -1,0 +1,1 @@
+"""The record store: statements of what people learned, and the credits that follow from them."""
