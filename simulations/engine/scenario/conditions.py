@@ -160,7 +160,7 @@ class Viewed:
     written: ClassVar[str] = "viewed"
     child: Annotated[ChildId, Key("Which child", run=True)]
     decision: Annotated[OptionId, Key("Which option of a decision", run=True)]
-    at_least: Annotated[int, Key("How many seats", default="1")] = 1
+    at_least: Annotated[int, Key("How many seats", default="1", least=1, most=50)] = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

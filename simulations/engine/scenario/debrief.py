@@ -41,7 +41,7 @@ class Criterion:
 
     id: Annotated[CriterionId, Key(origin=Origin.MAPPING_KEY)]
     text: Annotated[Text, Key("What is looked at", run=True)]
-    levels: Annotated[tuple[Text, ...], Key("Two to five levels, lowest first", run=True)]
+    levels: Annotated[tuple[Text, ...], Key("Two to five levels, lowest first", run=True, least=2, most=5)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

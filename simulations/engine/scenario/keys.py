@@ -29,7 +29,8 @@ class Key:
     """One key: what it means, in words, and what needs it.
 
     `name` is the key as written where Python will not have it as a name (`from`, `not`);
-    `default` says in words what an absent key means where the bare value would not.
+    `default` says in words what an absent key means where the bare value would not; `least` and `most` bound a whole
+    number, each number of a mapping, or how many a list may have.
     """
 
     meaning: str = ""
@@ -37,6 +38,8 @@ class Key:
     publish: bool = False
     name: str = ""
     default: str = ""
+    least: int | None = None
+    most: int | None = None
     origin: Origin = Origin.WRITTEN
 
 

@@ -48,7 +48,7 @@ class Phase:
 
     id: Annotated[PhaseId, Key("The phase's id", run=True)]
     agenda: Annotated[Agenda, Key("What it is for; decides what may be done in it", run=True)]
-    minutes: Annotated[int, Key("How long it is meant to take", run=True)]
+    minutes: Annotated[int, Key("How long it is meant to take", run=True, least=1, most=600)]
     floor: Annotated[FloorRule, Key("Who may speak", default="chair")] = FloorRule.CHAIR
     order: Annotated[tuple[SeatId, ...], Key("In a round: whose turn comes when")] = ()
     decide: Annotated[tuple[DecisionId, ...], Key("What is decided in it")] = ()
@@ -107,7 +107,7 @@ class Decision:
 
     id: Annotated[DecisionId, Key(origin=Origin.MAPPING_KEY)]
     question: Annotated[Text, Key("What is decided", run=True)]
-    options: Annotated[tuple[OptionId, ...], Key("What it may be, two or more", run=True)]
+    options: Annotated[tuple[OptionId, ...], Key("What it may be, two or more", run=True, least=2, most=10)]
     for_: Annotated[DecisionScope, Key("What it is taken for", name="for", default="each-child")] = (
         DecisionScope.EACH_CHILD
     )

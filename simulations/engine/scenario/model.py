@@ -119,7 +119,9 @@ class Scenario:
         Give None where the scenario has no variants. Raises KeyError on a variant it has not,
         or on None where it has some.
         """
-        if name not in ([*self.variants] or [None]):
+        if (name is None) if self.variants else (name is not None):
+            raise KeyError(name)
+        if name is not None and name not in self.variants:
             raise KeyError(name)
         return narrowed(self, None if name is None else VariantId(name))
 

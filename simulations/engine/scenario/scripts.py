@@ -77,7 +77,7 @@ class Concern:
     """Give a level of concern from 0 to 10 for each child named."""
 
     written: ClassVar[str] = "concern"
-    levels: Mapping[ChildId, int]
+    levels: Annotated[Mapping[ChildId, int], Key(least=0, most=10)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class ScriptedView:
     decision: Annotated[OptionId, Key("One of the decision's options", run=True)]
     categories: Annotated[tuple[Category, ...], Key("Under which categories")] = ()
     because: Annotated[tuple[FactId, ...], Key("The facts it rests on, of those shared by then")] = ()
-    confidence: Annotated[int | None, Key("How sure, from 0 to 10")] = None
+    confidence: Annotated[int | None, Key("How sure, from 0 to 10", least=0, most=10)] = None
     why: Annotated[Text | None, Key("The reason in words")] = None
 
 

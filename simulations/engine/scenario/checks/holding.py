@@ -1,0 +1,84 @@
+"""Who knows what: every fact is held, every paper can be got, and a script shares only what its seat holds."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from simulations.engine.scenario.checks.firing import why_never
+from simulations.engine.scenario.model import Scenario
+from simulations.engine.scenario.notebook import Notebook
+from simulations.engine.scenario.papers import HandedOver, HandedOverWhen
+from simulations.engine.scenario.scripts import Beat, Share, ShareAs
+from simulations.engine.scenario.values import FactId, InjectId, SeatId
+
+
+def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -> None:
+    """Look at who knows what, in every variant."""
+    if not notebook.sound("facts", "papers", "seats", "variants"):
+        return
+    unheld = {name: [f"facts.{fact}" for fact in one.facts if not one.held(fact)] for name, one in scenarios.items()}
+    note_by_variant("fact-not-held", unheld, notebook)
+    unreached = {name: list(_out_of_reach(one)) for name, one in scenarios.items()}
+    note_by_variant("paper-out-of-reach", unreached, notebook)
+    for paper in whole.papers.values():
+        if not paper.held_by:
+            notebook.error("paper-not-held", f"papers.{paper.id}.held_by", found=paper.id)
+    _check_shares(whole, notebook)
+
+
+def note_by_variant(code: str, found: dict[str, list[str]], notebook: Notebook) -> None:
+    """Note each path once, with the variants it is true of where it is not true of all."""
+    variants: defaultdict[str, list[str]] = defaultdict(list)
+    for variant, paths in found.items():
+        for path in paths:
+            variants[path].append(variant)
+    for path, names in variants.items():
+        english, welsh = in_variants(names, len(found))
+        notebook.error(code, path, found=path.rpartition(".")[2], variant_en=english, variant_cy=welsh)
+
+
+def in_variants(names: list[str], of: int) -> tuple[str, str]:
+    """The words that say in which variants something is so; none where it is so in all."""
+    if len(names) == of:
+        return "", ""
+    quoted = ", ".join(f"“{name}”" for name in names)
+    return f" (variant: {quoted})", f" (amrywiad: {quoted})"
+
+
+def _out_of_reach(scenario: Scenario) -> Iterable[str]:
+    dealt = scenario.dealt_papers()
+    for paper in scenario.papers.values():
+        waits = paper.available.when if isinstance(paper.available, HandedOverWhen) else None
+        if waits is not None and paper.id not in dealt and why_never(waits, scenario):
+            yield f"papers.{paper.id}"
+
+
+def _check_shares(scenario: Scenario, notebook: Notebook) -> None:
+    if not notebook.sound("scripts", "injects"):
+        return
+    for seat, beats in scenario.scripts.items():
+        could_hold = {*scenario.facts_of(seat), *_facts_on_the_way(scenario, seat)}
+        for beat in beats:
+            for path, fact in _shared_by(beat):
+                if fact not in could_hold:
+                    notebook.error("shares-what-it-lacks", path, found=fact, seat=seat)
+
+
+def _facts_on_the_way(scenario: Scenario, seat: SeatId) -> Iterable[FactId]:
+    """Facts that may come into a seat's hands: dealt to it, shown to all, or on request."""
+    revealed = {inject.effect.reveal for inject in scenario.injects.values() if inject.effect}
+    dealt = {paper for inject in scenario.injects for paper in _dealt_to(scenario, seat, inject)}
+    for paper in scenario.papers.values():
+        if paper.id in dealt or paper.id in revealed or paper.available is HandedOver.ON_REQUEST:
+            yield from (passage.fact for passage in paper.passages if passage.fact)
+
+
+def _dealt_to(scenario: Scenario, seat: SeatId, inject: InjectId) -> Iterable[str]:
+    return scenario.injects[inject].deal if seat in scenario.reached_by(inject) else ()
+
+
+def _shared_by(beat: Beat) -> Iterable[tuple[str, FactId]]:
+    for action in beat.actions:
+        if isinstance(action, Share):
+            yield from ((f"scripts.{beat.id}.share", fact) for fact in action.facts)
+        if isinstance(action, ShareAs):
+            yield f"scripts.{beat.id}.share_as.fact", action.fact

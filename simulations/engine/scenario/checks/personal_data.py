@@ -1,0 +1,62 @@
+"""What looks like a real person's data. Each finding is a warning: the reviewer waves it through, or it goes.
+
+The check digit of an NHS number is the NHS Data Dictionary's modulus 11; the letters that a postcode's inward part never has
+are Royal Mail's. A full date in a text is taken for a date of birth, since a scenario tells days from the conference.
+"""
+
+import re
+from collections.abc import Iterator
+
+from simulations.engine.scenario.nodes import Listed, Mapped, Node, Scalar
+from simulations.engine.scenario.notebook import Notebook
+
+NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+PHONE_NUMBER = re.compile(r"(?<![\w+])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)(?:\d[ ()-]{0,2}){8,9}\d(?!\w)")
+E_MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
+)
+DATE = re.compile(
+    r"\b(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:o )?(?:{MONTHS}) (?:19|20)\d{{2}})\b",
+    re.IGNORECASE,
+)
+NOT_IN_A_TEXT = {"authorship.piloted"}
+"""Where a date is what is asked for."""
+
+
+def check(root: Mapped, notebook: Notebook) -> None:
+    """Look through every text of the file."""
+    for path, node in _scalars(root, ""):
+        for code, found in findings(node.value) if path not in NOT_IN_A_TEXT else ():
+            notebook.warn(code, path, node.place, found=found)
+
+
+def findings(text: str) -> Iterator[tuple[str, str]]:
+    """What in a text looks like a person's data: a code, and the words found."""
+    numbers = [found for found in NHS_NUMBER.findall(text) if is_nhs_number(found)]
+    yield from (("nhs-number", found) for found in numbers)
+    phones = (found.group() for found in PHONE_NUMBER.finditer(text))
+    yield from (("phone-number", found) for found in phones if found not in numbers)
+    for code, pattern in (("postcode", POSTCODE), ("e-mail-address", E_MAIL_ADDRESS), ("date-of-birth", DATE)):
+        yield from ((code, found.group()) for found in pattern.finditer(text))
+
+
+def is_nhs_number(number: str) -> bool:
+    """Whether ten digits have the check digit of an NHS number."""
+    digits = [int(character) for character in number if character.isdigit()]
+    weighed = sum(weight * digit for weight, digit in zip(range(10, 1, -1), digits, strict=False))
+    return (11 - weighed % 11) % 11 == digits[-1]
+
+
+def _scalars(node: Node, path: str) -> Iterator[tuple[str, Scalar]]:
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Listed):
+        for number, item in enumerate(node.items):
+            yield from _scalars(item, f"{path}.{number}")
+    else:
+        for name, entry in node.entries.items():
+            yield from _scalars(entry.value, f"{path}.{name}" if path else name)

@@ -1,0 +1,68 @@
+"""What the reader writes down as it goes: problems, the place of every key, and every id that is used."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from simulations.engine.scenario.nodes import Node, Scalar
+from simulations.engine.scenario.problems import START_OF_FILE, Place, Problem, Severity, problem
+from simulations.engine.scenario.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An id where it is used: of which type, under which path."""
+
+    kind: object
+    id: str
+    path: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Notebook:
+    """One reading's notes; the file's languages and variants are known before the rest is read."""
+
+    languages: tuple[Language, ...]
+    variants: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    uses: list[Use] = field(default_factory=list)
+
+    def at(self, path: str, node: Node, place: Place | None = None) -> None:
+        """Remember where a path stands, and what was written there if it is one word."""
+        self.places[path] = place or node.place
+        if isinstance(node, Scalar):
+            self.words[path] = node.value
+
+    def place(self, path: str) -> Place:
+        """Where a path stands, or else the nearest one above it that does."""
+        while path and path not in self.places:
+            path = path.rpartition(".")[0]
+        return self.places.get(path, START_OF_FILE)
+
+    def error(self, code: str, path: str, place: Place | None = None, hint: str = "", **details: str) -> None:
+        """Note an error at a path, or more exactly at a place."""
+        where = place or self.place(path)
+        self.problems.append(problem(code, where, path=path, severity=Severity.ERROR, hint=hint, **details))
+
+    def warn(self, code: str, path: str, place: Place | None = None, hint: str = "", **details: str) -> None:
+        """Note a warning at a path, or more exactly at a place."""
+        where = place or self.place(path)
+        self.problems.append(problem(code, where, path=path, severity=Severity.WARNING, hint=hint, **details))
+
+    def sound(self, *sections: str) -> bool:
+        """Whether no error was noted in these sections, so that a check across them makes sense."""
+        wrong = {each.path.partition(".")[0] for each in self.problems if each.severity is Severity.ERROR}
+        return not wrong.intersection(sections)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that this was most likely meant to be, or nothing."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list for a message, the same in both languages."""
+    return ", ".join(words)

@@ -1,0 +1,84 @@
+"""What of the scenario format the engine does not carry out yet.
+
+A file that uses any of it is read and typed like every other, and then refused with a line for each thing: nothing is
+ever left out in silence. As the engine learns something, its line here goes.
+
+A line is a pattern over the dotted paths of a file's keys: `*` is one step, `**` any number of them. With `words`, only
+these words as the value count.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from simulations.engine.scenario.problems import Place, Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """One thing that is not carried out yet: where it stands in a file, and what it is in both languages."""
+
+    pattern: str
+    what_en: str
+    what_cy: str
+    words: frozenset[str] = frozenset()
+
+    def is_at(self, path: str, word: str) -> bool:
+        """Whether a key of a file is this."""
+        steps = re.escape(self.pattern).replace(r"\*\*\.", r"(?:[^.]+\.)*").replace(r"\*", r"[^.]+")
+        return bool(re.fullmatch(steps, path)) and (not self.words or word in self.words)
+
+
+NOT_YET = (
+    NotYet("continues", "taking up a finished conference", "parhau o gynhadledd sydd wedi gorffen"),
+    NotYet(
+        "meeting",
+        "meetings other than the initial conference",
+        "cyfarfodydd heblaw'r gynhadledd gychwynnol",
+        frozenset({"review", "transfer-in", "core-group", "strategy"}),
+    ),
+    NotYet("solo.reason", "rehearsing alone", "ymarfer ar eich pen eich hun"),
+    NotYet("injects.*.effect", "an inject's effect on the room", "effaith mewnosodiad ar yr ystafell"),
+    NotYet("injects.*.ask", "an inject that asks for a choice", "mewnosodiad sy'n gofyn am ddewis"),
+    NotYet("plan", "the outline plan", "y cynllun amlinellol"),
+    NotYet("after", "tasks after the conference", "tasgau ar ôl y gynhadledd"),
+    NotYet(
+        "phases.*.agenda",
+        "this item of the agenda",
+        "yr eitem hon ar yr agenda",
+        frozenset({"plan-progress", "changes-since", "after"}),
+    ),
+    NotYet("decisions.*.answer_first", "questions before views are taken", "cwestiynau cyn gofyn barn"),
+    NotYet("decisions.*.interim_safety", "interim safety", "diogelwch dros dro"),
+    *(
+        NotYet(f"scripts.*.*.{action}", f"the action {action} in a script", f"y weithred {action} mewn sgript")
+        for action in (
+            "dissent",
+            "plan",
+            "interim",
+            "leave",
+            "return",
+            "adjourn",
+            "choose",
+            "close-part",
+            "reopen",
+            "core-group",
+            "explain",
+        )
+    ),
+    *(
+        NotYet(f"**.when.**.{condition}", f"the condition {condition}", f"yr amod {condition}")
+        for condition in ("chose", "plan_has", "explained")
+    ),
+)
+
+
+def unsupported(places: Mapping[str, Place], words: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each key of a file that is not carried out yet.
+
+    `places` has where each dotted path stands, `words` the values that are one word.
+    """
+    for path, place in places.items():
+        for thing in NOT_YET:
+            if thing.is_at(path, words.get(path, "")):
+                yield problem("not-supported-yet", place, path=path, what_en=thing.what_en, what_cy=thing.what_cy)
