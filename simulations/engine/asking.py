@@ -28,7 +28,7 @@ from simulations.engine.guards import (
     own_seat,
 )
 from simulations.engine.keeping import logged, next_key, noticed, put, seated, without
-from simulations.engine.moment import Answer, Moment, only
+from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario import conditions as told
 from simulations.engine.scenario.conditions import Condition
@@ -197,7 +197,7 @@ def _may_read(moment: Moment, command: ReadOut, statement: SeatId) -> bool:
     return moment.state.reading.get(statement) == own_seat(command.by)
 
 
-DECIDE = {Ask: ask, Call: call, NothingOnThat: nothing_on_that, AskToRead: ask_to_read, ReadOut: read_out}
+DECIDE: Deciders = {Ask: ask, Call: call, NothingOnThat: nothing_on_that, AskToRead: ask_to_read, ReadOut: read_out}
 
 
 def asked(scenario: Scenario, state: ConferenceState, event: Asked) -> ConferenceState:
@@ -278,7 +278,7 @@ def statement_read(scenario: Scenario, state: ConferenceState, event: StatementR
     return replace(state, read=state.read | {event.paper}, spoken=state.spoken | {holder})
 
 
-EVOLVE = {
+EVOLVE: Evolvers = {
     Asked: asked, AgencyCalled: agency_called, NothingAdded: nothing_added, PapersHanded: papers_handed,
     ReadingAsked: reading_asked, StatementRead: statement_read,
 }  # fmt: skip

@@ -415,6 +415,7 @@ Command = (
 def read_command(message: Mapping[str, object], by: Actor) -> Command | Refusal:
     """The command in a message `{"do": …, …}` (without the id), asked by `by`; a Refusal if it is not one."""
     try:
-        return msgspec.convert({**message, "by": msgspec.to_builtins(by)}, type=Command)
+        command: Command = msgspec.convert({**message, "by": msgspec.to_builtins(by)}, type=Command)
     except msgspec.ValidationError as error:
         return refuse("not-a-command", detail=str(error))
+    return command

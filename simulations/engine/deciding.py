@@ -1,21 +1,19 @@
-"""May this be done, and what happens then? `decide`, and `due` for the clock.
+"""May this be done, and what happens then? `decide`.
 
 A command is carried out by the function that stands under its type; then everything that follows from it is taken
 along (see `consequences`), so that one command's events leave nothing pending but time.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from simulations.engine import asking, floor, judging, messages, phases, reconciling, seats, sharing
 from simulations.engine.actors import Clock
 from simulations.engine.commands import Command, Outage, Tick
-from simulations.engine.consequences import next_beat, next_consequence, next_due
+from simulations.engine.consequences import next_beat, next_consequence
 from simulations.engine.events import BeatPlayed, Event
 from simulations.engine.evolving import evolve
-from simulations.engine.moment import Answer, Moment, only
+from simulations.engine.moment import Answer, Deciders, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.scripts import Beat
@@ -32,18 +30,6 @@ def decide(scenario: Scenario, state: ConferenceState, command: Command, now: da
     moment = Moment(scenario, state, max(now, state.last_at) if state.last_at else now)
     answer = _carry_out(moment, command)
     return answer if isinstance(answer, Refusal) else settled(moment, answer)
-
-
-def due(scenario: Scenario, state: ConferenceState) -> datetime | None:
-    """When a `Tick` will next have something to do, if nothing else happens; None while the clock stands.
-
-    It may lie in the past, and is then due at once. The same answer means the same thing due: a `Tick` for it may
-    carry an id made of it and of `state.number`.
-    """
-    if state.status != "running" or state.last_at is None:
-        return None
-    then = next_due(Moment(scenario, state, state.last_at))
-    return None if then is None else state.clock.at(then)
 
 
 def _carry_out(moment: Moment, command: Command) -> Answer:
@@ -100,8 +86,7 @@ def _play(moment: Moment, seat: SeatId, beat: Beat) -> tuple[Event, ...]:
     return (*happened, played)
 
 
-# Each function takes the one type of command that it stands under, which a mapping cannot say.
-DECIDE: Mapping[type, Callable[[Moment, Any], Answer]] = {
+DECIDE: Deciders = {
     **seats.DECIDE,
     **phases.DECIDE,
     **floor.DECIDE,

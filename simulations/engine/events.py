@@ -431,7 +431,8 @@ def decode(data: bytes | str) -> Event:
     stored = _raw.decode(data)
     while upcast := UPCASTERS.get((stored.get("event", ""), stored.get("version", 1))):
         stored = upcast(stored)
-    return msgspec.convert(stored, type=Event)
+    event: Event = msgspec.convert(stored, type=Event)
+    return event
 
 
 def tag_of(event: Event) -> str:

@@ -1,34 +1,18 @@
-"""What is so after an event: `start`, `evolve`, `replay`.
+"""What is so after an event: `evolve`, and `replay` of a whole log.
 
 Total: whatever happened, happened, and nothing is refused here. Free text is never read.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from simulations.engine import asking, floor, judging, messages, phases, reconciling, seats, sharing
 from simulations.engine.events import BeatHeld, BeatPlayed, Event
 from simulations.engine.keeping import put
+from simulations.engine.moment import Evolvers
 from simulations.engine.scenario.model import Scenario
-from simulations.engine.scenario.papers import HandedOver
-from simulations.engine.scenario.values import SeatId
-from simulations.engine.state import BeatState, ConferenceState, HeldPaper, SeatState, Setting
-
-
-def start(scenario: Scenario, setting: Setting = "text") -> ConferenceState:
-    """The lobby of a conference on a scenario narrowed to its variant (`for_variant`): seats empty, papers laid out."""
-    return ConferenceState(
-        setting=setting,
-        seats={seat: SeatState() for seat in scenario.seats},
-        papers={seat: _at_start(scenario, seat) for seat in scenario.seats},
-    )
-
-
-def _at_start(scenario: Scenario, seat: SeatId) -> tuple[HeldPaper, ...]:
-    dealt = scenario.dealt_papers()
-    there = (paper for paper in scenario.papers_of(seat) if paper.available is HandedOver.START)
-    return tuple(HeldPaper(paper=paper.id) for paper in there if paper.id not in dealt)
+from simulations.engine.start import start
+from simulations.engine.state import BeatState, ConferenceState, Setting
 
 
 def evolve(scenario: Scenario, state: ConferenceState, event: Event) -> ConferenceState:
@@ -56,8 +40,7 @@ def _beat_played(scenario: Scenario, state: ConferenceState, event: BeatPlayed) 
     return replace(state, left_out=put(state.left_out, event.beat, event.left_out)) if event.left_out else state
 
 
-# Each function takes the one type of event that it stands under, which a mapping cannot say.
-EVOLVE: Mapping[type, Callable[[Scenario, ConferenceState, Any], ConferenceState]] = {
+EVOLVE: Evolvers = {
     **seats.EVOLVE,
     **phases.EVOLVE,
     **floor.EVOLVE,

@@ -9,7 +9,7 @@ from simulations.engine.actors import seat_of
 from simulations.engine.commands import GiveFloor, HandBack, LowerHand, RaiseHand
 from simulations.engine.events import FloorGiven, FloorReturned, HandLowered, HandRaised, TurnPassed
 from simulations.engine.guards import first, not_at_table, not_chair, not_running, not_seated, own_seat
-from simulations.engine.moment import Answer, Moment
+from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
@@ -64,7 +64,7 @@ def hand_back(moment: Moment, command: HandBack) -> Answer:
     return (FloorReturned(at=moment.now, audience=moment.hearers(), seat=holder),)
 
 
-DECIDE = {RaiseHand: raise_hand, LowerHand: lower_hand, GiveFloor: give_floor, HandBack: hand_back}
+DECIDE: Deciders = {RaiseHand: raise_hand, LowerHand: lower_hand, GiveFloor: give_floor, HandBack: hand_back}
 
 
 def hand_raised(scenario: Scenario, state: ConferenceState, event: HandRaised) -> ConferenceState:
@@ -100,7 +100,7 @@ def _but(seats: tuple[SeatId, ...], seat: SeatId) -> tuple[SeatId, ...]:
     return tuple(each for each in seats if each != seat)
 
 
-EVOLVE = {
+EVOLVE: Evolvers = {
     HandRaised: hand_raised, HandLowered: hand_lowered, FloorGiven: floor_given, FloorReturned: floor_returned,
     TurnPassed: turn_passed,
 }  # fmt: skip

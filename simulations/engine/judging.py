@@ -18,7 +18,7 @@ from simulations.engine.events import (
 )
 from simulations.engine.guards import first, not_at_table, not_chair, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, put
-from simulations.engine.moment import Answer, Moment, only
+from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import DecisionId, PassageId, SeatId
@@ -150,7 +150,7 @@ def decide(moment: Moment, command: Decide) -> Answer:
     return (taken,)
 
 
-DECIDE = {
+DECIDE: Deciders = {
     GiveConcern: give_concern, NoteNeed: note_need, GiveView: give_view, OpenViews: open_views, SumUp: sum_up,
     Decide: decide,
 }  # fmt: skip
@@ -203,7 +203,7 @@ def decision_taken(scenario: Scenario, state: ConferenceState, event: DecisionTa
     return replace(state, decisions=put(state.decisions, (event.decision, event.child), record))
 
 
-EVOLVE = {
+EVOLVE: Evolvers = {
     ConcernGiven: concern_given, NeedNoted: need_noted, ViewGiven: view_given, ViewsOpened: views_opened,
     SummedUp: summed_up, DecisionTaken: decision_taken,
 }  # fmt: skip

@@ -17,7 +17,7 @@ from simulations.engine.commands import (
 from simulations.engine.events import Audience, ChairTold, Event, FacilitatorWrote, InjectArrived, PapersHanded
 from simulations.engine.guards import first, not_facilitator, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, noticed, put
-from simulations.engine.moment import Answer, Moment, only
+from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import refuse
 from simulations.engine.scenario.meeting import Everyone, Inject
 from simulations.engine.scenario.model import Scenario
@@ -95,7 +95,7 @@ def deal_paper(moment: Moment, command: DealPaper) -> Answer:
     return (PapersHanded(at=moment.now, audience=audience, seat=command.to, papers=(command.paper,), why="dealt"),)
 
 
-DECIDE = {
+DECIDE: Deciders = {
     TellChair: tell_chair, Whisper: whisper, Broadcast: broadcast, FireInject: fire_inject, DealPaper: deal_paper,
 }  # fmt: skip
 
@@ -128,4 +128,4 @@ def inject_arrived(scenario: Scenario, state: ConferenceState, event: InjectArri
     return noticed(state, event, "inject", event.inject, inject=event.inject)
 
 
-EVOLVE = {ChairTold: chair_told, FacilitatorWrote: facilitator_wrote, InjectArrived: inject_arrived}
+EVOLVE: Evolvers = {ChairTold: chair_told, FacilitatorWrote: facilitator_wrote, InjectArrived: inject_arrived}

@@ -4,8 +4,10 @@ The small questions that all areas share are answered here: who is in the room, 
 chair, and who hears what is said (the audience of an event).
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from simulations.engine.actors import Actor, Facilitator, Scripted, Seated
 from simulations.engine.events import Audience, Event
@@ -19,6 +21,11 @@ from simulations.engine.state import ConferenceState, SeatState
 
 Answer = tuple[Event, ...] | Refusal
 """What a command comes to: what happens, or why not."""
+
+Deciders = Mapping[type, Callable[["Moment", Any], Answer]]
+"""What carries out each command. Each function takes the one type that it stands under, which a mapping cannot say."""
+Evolvers = Mapping[type, Callable[[Scenario, ConferenceState, Any], ConferenceState]]
+"""What each event does to the state; likewise."""
 
 AT_THE_TABLE = frozenset({
     Agenda.OPENING, Agenda.REPORTS, Agenda.PLAN_PROGRESS, Agenda.CHANGES_SINCE, Agenda.FAMILY_VIEWS, Agenda.CHILDS_DAY,

@@ -19,7 +19,7 @@ from simulations.engine.events import (
 )
 from simulations.engine.guards import first, not_facilitator, not_running, not_seated
 from simulations.engine.keeping import logged, noticed, put
-from simulations.engine.moment import AT_THE_TABLE, OUT_OF_ROLE, SILENT, Answer, Moment, only
+from simulations.engine.moment import AT_THE_TABLE, OUT_OF_ROLE, SILENT, Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.meeting import Phase
 from simulations.engine.scenario.model import Scenario
@@ -131,7 +131,7 @@ def _begin(moment: Moment, phase: Phase) -> PhaseBegan:
     return PhaseBegan(at=moment.now, audience=moment.everyone(), phase=phase.id)
 
 
-DECIDE = {
+DECIDE: Deciders = {
     Start: start, Pause: pause, Resume: resume, NextPhase: next_phase, Extend: extend, End: end, Close: close,
     AskForAMinute: ask_for_a_minute, Outage: outage,
 }  # fmt: skip
@@ -215,7 +215,7 @@ def minute_asked(scenario: Scenario, state: ConferenceState, event: MinuteAsked)
     return noticed(state, event, "minute-asked", f"{event.seat}-{event.at.isoformat()}", seat=event.seat)
 
 
-EVOLVE = {
+EVOLVE: Evolvers = {
     ConferenceStarted: conference_started, PhaseBegan: phase_began, ConferencePaused: conference_paused,
     ConferenceResumed: conference_resumed, OutageNoted: outage_noted, PhaseExtended: phase_extended,
     MinutesUsed: minutes_used, ConferenceEnded: conference_ended, ConferenceClosed: conference_closed,

@@ -10,7 +10,7 @@ from simulations.engine.commands import OpenReconciling, OpenStep, Reconcile
 from simulations.engine.events import DebriefStepOpened, PassageReconciled, ReconcilingOpened
 from simulations.engine.guards import first, not_facilitator, not_seated, own_seat
 from simulations.engine.keeping import put
-from simulations.engine.moment import OUT_OF_ROLE, Answer, Moment, only
+from simulations.engine.moment import OUT_OF_ROLE, Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.vocabulary import Agenda
@@ -86,7 +86,7 @@ def next_step(state: ConferenceState) -> str | None:
     return next((step for step in STEPS if step not in state.steps), None)
 
 
-DECIDE = {OpenReconciling: open_reconciling, Reconcile: reconcile, OpenStep: open_step}
+DECIDE: Deciders = {OpenReconciling: open_reconciling, Reconcile: reconcile, OpenStep: open_step}
 
 
 def reconciling_opened(scenario: Scenario, state: ConferenceState, event: ReconcilingOpened) -> ConferenceState:
@@ -105,7 +105,7 @@ def debrief_step_opened(scenario: Scenario, state: ConferenceState, event: Debri
     return replace(state, steps=(*state.steps, event.step), reconciling=False)
 
 
-EVOLVE = {
+EVOLVE: Evolvers = {
     ReconcilingOpened: reconciling_opened, PassageReconciled: passage_reconciled,
     DebriefStepOpened: debrief_step_opened,
 }  # fmt: skip

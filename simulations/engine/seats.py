@@ -5,6 +5,7 @@ is never played by a learner, and family seats are a learner's only by volunteer
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.commands import (
@@ -35,13 +36,15 @@ from simulations.engine.events import (
 )
 from simulations.engine.guards import first, not_facilitator
 from simulations.engine.keeping import logged, seated
-from simulations.engine.moment import Answer, Moment
+from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.scenario.vocabulary import Part, Player
-from simulations.engine.state import ConferenceState, Filled, SeatState
+from simulations.engine.state import ConferenceState, SeatState
+
+Filler = Literal["script", "statement"]
 
 
 def take_seat(moment: Moment, command: TakeSeat) -> Answer:
@@ -70,7 +73,7 @@ def _cast(scenario: Scenario, seat: Seat, player: Player) -> bool:
 
 
 def _alleged(scenario: Scenario, seat: Seat) -> bool:
-    return any(adult.id == seat.of and adult.alleged_harm for adult in scenario.family.adults.values())
+    return any(str(adult.id) == seat.of and adult.alleged_harm for adult in scenario.family.adults.values())
 
 
 def _not_for_asker(moment: Moment, command: TakeSeat) -> Refusal | None:
@@ -124,7 +127,7 @@ def _not_about(moment: Moment, command: LeaveSeat) -> Refusal | None:
     return None if moment.seat(command.seat).filled == "person" else refuse("seat-empty")
 
 
-def filler(scenario: Scenario, seat: SeatId) -> "Filled | None":
+def filler(scenario: Scenario, seat: SeatId) -> Filler | None:
     """What fills a seat that nobody has taken: its script, else its statement, else nothing."""
     allowed = may_play(scenario, seat)
     if Player.SCRIPT in allowed and scenario.scripts.get(seat):
@@ -199,9 +202,8 @@ def _unknown(moment: Moment, seat: SeatId) -> Refusal | None:
     return None if seat in moment.scenario.seats else refuse("no-such-seat")
 
 
-def _filled(moment: Moment, seat: SeatId, by: Filled) -> Event:
-    kind = "statement" if by == "statement" else "script"
-    return SeatFilled(at=moment.now, audience=moment.everyone(), seat=seat, by=kind)
+def _filled(moment: Moment, seat: SeatId, by: Filler) -> Event:
+    return SeatFilled(at=moment.now, audience=moment.everyone(), seat=seat, by=by)
 
 
 def fill_empty_seats(moment: Moment) -> tuple[Event, ...]:
@@ -251,7 +253,7 @@ def sit_out(moment: Moment, command: SitOut) -> Answer:
     return (FacilitatorSatOut(at=moment.now, audience=moment.everyone()),) if moment.state.facilitator_in else ()
 
 
-DECIDE = {
+DECIDE: Deciders = {
     TakeSeat: take_seat, LeaveSeat: leave_seat, StepOut: step_out, ComeBack: come_back, SayWhere: say_where,
     CoverSeat: cover_seat, ReleaseSeat: release_seat, Observe: observe, StopObserving: stop_observing,
     SitIn: sit_in, SitOut: sit_out,
@@ -331,7 +333,7 @@ def facilitator_sat_out(scenario: Scenario, state: ConferenceState, event: Facil
     return replace(state, facilitator_in=False)
 
 
-EVOLVE = {
+EVOLVE: Evolvers = {
     SeatTaken: seat_taken, SeatFilled: seat_filled, SeatLeft: seat_left, SteppedOut: stepped_out, CameBack: came_back,
     WhereSaid: where_said, ObserverCame: observer_came, ObserverLeft: observer_left,
     FacilitatorSatIn: facilitator_sat_in, FacilitatorSatOut: facilitator_sat_out,

@@ -465,7 +465,7 @@ class PhaseTime(Section, frozen=True):
 
 
 class TimelineLine(Section, frozen=True):
-    """One moment of the timeline, seconds from the start. kind: phase, shared, view, opened, decided, inject."""
+    """One moment of the timeline, seconds from the start. kind: phase, shared, view (the first one on a child), decided, inject."""
 
     seconds: int
     kind: str
@@ -498,6 +498,7 @@ class DebriefSection(Section, frozen=True):
     voices: tuple[FactLine, ...] = ()
     by_child: tuple[ChildFacts, ...] = ()
     pool: PoolRate | None = None
+    use_rate: float | None = None
     own: tuple[FactLine, ...] = ()
     views: tuple[ViewsOn, ...] = ()
     concerns: tuple[ConcernLine, ...] = ()

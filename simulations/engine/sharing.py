@@ -19,7 +19,7 @@ from simulations.engine.guards import (
     own_seat,
 )
 from simulations.engine.keeping import logged, next_key, put, without
-from simulations.engine.moment import AT_THE_TABLE, Answer, Moment
+from simulations.engine.moment import AT_THE_TABLE, Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import FactId, PassageId, SeatId
@@ -204,7 +204,7 @@ def _by(sharing: Sharing, actor: Actor) -> bool:
     return (sharing.marked_by or sharing.seat) == marker(actor)
 
 
-DECIDE = {Speak: speak, Share: share, SaidIt: said_it, HeardIt: heard_it, NotedIt: noted_it, Undo: undo}
+DECIDE: Deciders = {Speak: speak, Share: share, SaidIt: said_it, HeardIt: heard_it, NotedIt: noted_it, Undo: undo}
 
 
 def spoke(scenario: Scenario, state: ConferenceState, event: Spoke) -> ConferenceState:
@@ -271,4 +271,4 @@ def sharing_undone(scenario: Scenario, state: ConferenceState, event: SharingUnd
     return replace(state, facts=put(state.facts, fact, tuple(s for s in state.facts[fact] if s.key != event.key)))
 
 
-EVOLVE = {Spoke: spoke, PassageShared: passage_shared, SharingUndone: sharing_undone}
+EVOLVE: Evolvers = {Spoke: spoke, PassageShared: passage_shared, SharingUndone: sharing_undone}

@@ -1,0 +1,173 @@
+"""The debrief: each step shows what belongs to it once the facilitator has opened it, and nothing before.
+
+What was known is told by child, never with who held it. One's own row is one's own: it reaches nobody else, and
+family and child seats have none, since they are not measured.
+"""
+
+from collections.abc import Iterator
+
+from simulations.engine.actors import Seated
+from simulations.engine.holding import breached
+from simulations.engine.knowing import Outcome, children_of, outcome
+from simulations.engine.measures import measure, phase_times, pool_rate, use_rate
+from simulations.engine.moment import Moment
+from simulations.engine.reconciling import STEPS, next_step
+from simulations.engine.scenario.values import ChildId, FactId
+from simulations.engine.scenario.vocabulary import Agenda, FactKind
+from simulations.engine.sections import (
+    ChildFacts,
+    ConcernLine,
+    DebriefSection,
+    DefensibleLine,
+    FactLine,
+    PhaseTime,
+    PitfallLine,
+    StepLine,
+    TimelineLine,
+)
+from simulations.engine.sharing import sharings_of
+from simulations.engine.showing.judgements import decision_lines, views_on_all
+from simulations.engine.showing.wording import in_languages, texts
+from simulations.engine.viewers import Public, Viewer
+
+
+def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
+    """What the steps opened so far show to this viewer; None before the debrief."""
+    steps = set(moment.state.steps)
+    if isinstance(viewer, Public) or (not steps and moment.agenda is not Agenda.DEBRIEF):
+        return None
+    known, views, timeline = "known-and-not-said" in steps, "views" in steps, "timeline" in steps
+    return DebriefSection(
+        steps=tuple(StepLine(step=step, open=step in steps) for step in STEPS),
+        next_step=next_step(moment.state),
+        questions=tuple(in_languages(each) for each in moment.scenario.debrief.questions)
+        if "how-was-it" in steps
+        else (),
+        voices=_voices(moment) if "childs-day" in steps else (),
+        by_child=_by_child(moment) if known else (),
+        pool=pool_rate(moment) if known else None,
+        use_rate=use_rate(moment) if views else None,
+        own=_own_row(moment, viewer) if "own-row" in steps else (),
+        views=views_on_all(moment, viewer) if views else (),
+        concerns=_concerns(moment) if views else (),
+        decisions=decision_lines(moment) if views else (),
+        defensible=_defensible(moment) if views else (),
+        pitfalls=_pitfalls(moment) if views else (),
+        times=_times(moment) if timeline else (),
+        timeline=tuple(sorted(_timeline(moment), key=lambda line: line.seconds)) if timeline else (),
+    )
+
+
+def _fact(moment: Moment, fact: FactId) -> FactLine:
+    told = moment.scenario.facts[fact]
+    shared = sharings_of(moment.state, fact)
+    return FactLine(
+        fact=fact,
+        gist=in_languages(told.gist),
+        kind=told.kind.value,
+        critical=told.critical,
+        about=children_of(moment, fact),
+        outcome=outcome(moment, fact),
+        language=shared[0].language if shared else None,
+        breach=breached(moment, fact),
+        by_script=bool(shared) and not any(each.by_person for each in shared),
+    )
+
+
+def _voices(moment: Moment) -> tuple[FactLine, ...]:
+    spoken = (fact.id for fact in moment.scenario.facts.values() if fact.kind is FactKind.VOICE)
+    return tuple(_fact(moment, fact) for fact in spoken)
+
+
+def _by_child(moment: Moment) -> tuple[ChildFacts, ...]:
+    return tuple(_of_child(moment, child) for child in moment.scenario.family.children)
+
+
+def _of_child(moment: Moment, child: ChildId) -> ChildFacts:
+    lines = [_fact(moment, fact) for fact in moment.scenario.facts if child in children_of(moment, fact)]
+
+    def became(wanted: Outcome) -> tuple[FactLine, ...]:
+        return tuple(line for line in lines if line.outcome == wanted)
+
+    return ChildFacts(
+        child=child,
+        shared=became("shared"),
+        late=became("late"),
+        never_shared=became("never-shared"),
+        not_known=became("not-known"),
+    )
+
+
+def _own_row(moment: Moment, viewer: Viewer) -> tuple[FactLine, ...]:
+    if not isinstance(viewer, Seated) or moment.scenario.seats[viewer.seat].part.is_family:
+        return ()
+    held = moment.state.papers.get(viewer.seat, ())
+    carried = (passage.fact for each in held for passage in moment.scenario.papers[each.paper].passages)
+    return tuple(_fact(moment, fact) for fact in dict.fromkeys(carried) if fact is not None)
+
+
+def _concerns(moment: Moment) -> tuple[ConcernLine, ...]:
+    by_child = {
+        child: [level for (_, about), level in moment.state.first_concerns.items() if about == child]
+        for child in moment.scenario.family.children
+    }
+    return tuple(
+        ConcernLine(child=child, given=len(levels), lowest=min(levels, default=None), highest=max(levels, default=None))
+        for child, levels in by_child.items()
+    )
+
+
+def _defensible(moment: Moment) -> tuple[DefensibleLine, ...]:
+    return tuple(
+        DefensibleLine(
+            child=child,
+            decisions=answer.decisions,
+            categories=tuple(category.value for category in answer.categories),
+            may=tuple(category.value for category in answer.may),
+            why=texts(answer.why),
+        )
+        for child, answer in moment.scenario.defensible_answers().items()
+    )
+
+
+def _pitfalls(moment: Moment) -> tuple[PitfallLine, ...]:
+    judged = measure(moment).pitfalls
+    return tuple(
+        PitfallLine(
+            pitfall=pitfall.id,
+            text=in_languages(pitfall.text),
+            found=judged.get(pitfall.id),
+            by_facilitator=pitfall.when is None,
+        )
+        for pitfall in moment.scenario.debrief.pitfalls.values()
+    )
+
+
+def _times(moment: Moment) -> tuple[PhaseTime, ...]:
+    return tuple(
+        PhaseTime(
+            phase=phase,
+            agenda=moment.scenario.phase(phase).agenda.value,
+            seconds=int(took.total_seconds()),
+            minutes=moment.scenario.phase(phase).minutes,
+        )
+        for phase, took in phase_times(moment).items()
+    )
+
+
+def _timeline(moment: Moment) -> Iterator[TimelineLine]:
+    state = moment.state
+    for phase, began in state.began.items():
+        yield TimelineLine(seconds=int(began.total_seconds()), kind="phase", what=phase)
+    for fact in state.facts:
+        for each in sharings_of(state, fact)[:1]:
+            gist = in_languages(moment.scenario.facts[fact].gist)
+            yield TimelineLine(seconds=int(each.moment.total_seconds()), kind="shared", what=fact, text=gist)
+    for child, given in state.first_views.items():
+        yield TimelineLine(seconds=int(given.total_seconds()), kind="view", what=child)
+    for inject, fired in state.injects.items():
+        text = texts(moment.scenario.injects[inject].text)
+        yield TimelineLine(seconds=int(fired.total_seconds()), kind="inject", what=inject, text=text)
+    for (_, child), record in state.decisions.items():
+        decided = int(state.clock.was(record.at).total_seconds())
+        yield TimelineLine(seconds=decided, kind="decided", what=child)

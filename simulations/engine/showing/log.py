@@ -1,0 +1,65 @@
+"""The log: what happened at the table, for those who were there."""
+
+from collections.abc import Iterable
+
+from simulations.engine.actors import Facilitator, Observer, Seated
+from simulations.engine.moment import Moment
+from simulations.engine.scenario.values import Text
+from simulations.engine.sections import LogLine, LogSection
+from simulations.engine.sharing import UNDO_WITHIN
+from simulations.engine.showing.wording import in_languages, quote, said_text, said_words, texts
+from simulations.engine.state import LogItem
+from simulations.engine.viewers import Viewer, sees
+
+
+def log_section(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> LogSection:
+    """Those of these items that the viewer was there for."""
+    return LogSection(items=tuple(_line(moment, viewer, item) for item in items if sees(viewer, item.audience)))
+
+
+def _line(moment: Moment, viewer: Viewer, item: LogItem) -> LogLine:
+    if item.key in moment.state.undone:
+        return LogLine(
+            key=item.key, kind=item.kind, at=item.at, phase=item.phase, seat=item.seat, how=item.how, undone=True
+        )
+    passage = moment.scenario.passage(item.passage) if item.passage is not None else None
+    shown = passage is not None and item.how != "own-words"
+    paper = moment.scenario.papers[item.paper] if item.paper is not None else None
+    return LogLine(
+        key=item.key,
+        kind=item.kind,
+        at=item.at,
+        phase=item.phase,
+        seat=item.seat,
+        other=item.other,
+        text=_inject_text(moment, item) or said_text(moment.scenario, item.said),
+        words=said_words(item.said),
+        language=item.language,
+        quote=quote(moment, passage) if passage is not None and shown else None,
+        quotes=tuple(quote(moment, each) for each in paper.passages) if paper else (),
+        how=item.how,
+        topic=in_languages(moment.scenario.topics[item.topic].text) if item.topic else None,
+        answers=item.answers,
+        marked_by=item.marked_by,
+        said_at=item.said_at,
+        what=item.what,
+        undo_until=item.at + UNDO_WITHIN if item.kind == "shared" and _own(viewer, item) else None,
+    )
+
+
+def _inject_text(moment: Moment, item: LogItem) -> dict[str, str] | None:
+    text: Text | None = moment.scenario.injects[item.inject].text if item.inject else None
+    return texts(text)
+
+
+def _own(viewer: Viewer, item: LogItem) -> bool:
+    by = item.marked_by or item.seat
+    match viewer:
+        case Seated(seat):
+            return by == seat
+        case Facilitator():
+            return by == "facilitator"
+        case Observer():
+            return by == "observer"
+        case _:
+            return False
