@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("That e-mail address and password do not belong together. Check both and try again."),
+        "email_password_mismatch": _(
+            "That e-mail address and password do not belong together. Check both and try again."
+        ),
         "too_many_login_attempts": _("Too many tries. Wait 15 minutes, then try again, or ask for a new password."),
         "account_inactive": _("This account is closed. Ask the person who looks after training in your agency."),
     }
