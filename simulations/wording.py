@@ -28,6 +28,30 @@ AGENDA: Names = {
     "leaving-role": _("Leaving the role"),
     "debrief": _("Debrief"),
 }
+MEETINGS: Names = {
+    "initial": _("Initial child protection conference"),
+    "review": _("Review conference"),
+    "transfer-in": _("Transfer-in conference"),
+    "core-group": _("Core group"),
+    "strategy": _("Strategy meeting"),
+}
+SECTORS: Names = {
+    "police": _("Police"),
+    "health": _("Health"),
+    "education": _("Education"),
+    "childrens-services": _("Children’s services"),
+    "housing": _("Housing"),
+    "probation": _("Probation"),
+    "youth-justice": _("Youth justice"),
+    "adult-services": _("Adult services"),
+    "third-sector": _("Third sector"),
+    "family": _("Family"),
+}
+PLACES: Names = {
+    "alone": _("Alone, nobody can hear or look on"),
+    "with-others": _("Others are with me"),
+    "in-a-vehicle": _("In a vehicle"),
+}
 OPTIONS: Names = {
     "registered": _("Name on the child protection register"),
     "not-registered": _("Name not on the child protection register"),

@@ -78,16 +78,18 @@ def child_named(context: Context, child_id: str) -> ChildLine | None:
 
 @register.simple_tag
 def age(child: ChildLine | None) -> str:
-    """ "7", "10 months", "11 weeks", or not yet born."""
-    if child is None:
-        return ""
-    if child.age_unit == "unborn":
+    return age_in_words(child.age, child.age_unit) if child else ""
+
+
+def age_in_words(number: int, unit: str) -> str:
+    """`7`, `10 months`, `11 weeks`, or not yet born."""
+    if unit == "unborn":
         return gettext("not yet born")
-    if child.age_unit == "weeks":
-        return ngettext("%(age)s week", "%(age)s weeks", child.age) % {"age": child.age}
-    if child.age_unit == "months":
-        return ngettext("%(age)s month", "%(age)s months", child.age) % {"age": child.age}
-    return str(child.age)
+    if unit == "weeks":
+        return ngettext("%(age)s week", "%(age)s weeks", number) % {"age": number}
+    if unit == "months":
+        return ngettext("%(age)s month", "%(age)s months", number) % {"age": number}
+    return str(number)
 
 
 @register.simple_tag

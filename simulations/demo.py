@@ -1,0 +1,32 @@
+"""An invented conference to walk into: Tŷ Coed, run by the demonstration's trainer, with its cast on the list."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from people.demo import DOMAIN
+from people.models import User
+from simulations import actions
+from simulations.models import Conference
+from simulations.selectors import versions_that_run
+
+TRAINER = f"trainer@{DOMAIN}"
+COMING = ("officer", "health-visitor", "teacher", "gp", "housing", "social-worker")
+
+
+def load() -> str:
+    """Plans it where the trainer has none; says so, or nothing."""
+    trainer = User.objects.get(email=TRAINER)
+    if Conference.objects.filter(facilitator=trainer).exists():
+        return ""
+    version = versions_that_run().get(scenario__slug="ty-coed")
+    soon = (timezone.now() + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
+    people = [User.objects.get(email=f"{name}@{DOMAIN}") for name in COMING]
+    actions.plan_conference(facilitator=trainer, version=version, planned_for=soon, people=people)
+    return f"{version.title}, planned"
+
+
+def socket_path() -> str:
+    """Where the demonstration's own conference opens its socket."""
+    conference = Conference.objects.filter(facilitator__email=TRAINER).earliest("pk")
+    return f"/conferences/{conference.pk}/socket/"

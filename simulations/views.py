@@ -1,0 +1,92 @@
+"""The pages round a conference: the list, planning, the lobby, and the room's page (whose life comes over the socket)."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from people.models import User
+from people.permissions import may_facilitate
+from simulations import actions, lobby, roompage
+from simulations.forms import PlanForm
+from simulations.models import Conference, Participant
+from simulations.selectors import conferences_of, participant_in
+
+
+def person_of(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)  # noqa: S101 - login_required saw to it
+    return request.user
+
+
+def conference_for(request: HttpRequest, pk: int) -> Conference:
+    """The conference, for those who run it or are on its list; others are told so."""
+    conference = get_object_or_404(Conference.objects.select_related("version"), pk=pk)
+    person = person_of(request)
+    if conference.facilitator_id != person.pk and participant_in(conference, person) is None:
+        raise PermissionDenied
+    return conference
+
+
+@login_required
+def index(request: HttpRequest) -> HttpResponse:
+    person = person_of(request)
+    context = {"conferences": conferences_of(person), "may_plan": may_facilitate(person)}
+    return render(request, "simulations/index.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def plan(request: HttpRequest) -> HttpResponse:
+    person = person_of(request)
+    if not may_facilitate(person):
+        raise PermissionDenied
+    form = PlanForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("simulations:lobby", form.plan(person).pk)
+    return render(request, "simulations/plan.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def lobby_page(request: HttpRequest, pk: int) -> HttpResponse:
+    person = person_of(request)
+    conference = conference_for(request, pk)
+    listed = participant_in(conference, person)
+    if request.method == "POST" and listed is not None:
+        try:
+            lobby.take_seat(listed, request.POST)
+        except ValidationError as problem:
+            return lobby_with(request, conference, listed, problem)
+        return redirect("simulations:room", conference.pk)
+    return render(request, "simulations/lobby.html", lobby.context(conference, listed))
+
+
+def lobby_with(
+    request: HttpRequest, conference: Conference, listed: Participant | None, problem: ValidationError
+) -> HttpResponse:
+    """The lobby again, with what did not work on top and what was chosen still chosen."""
+    context = lobby.context(conference, listed, chosen=request.POST.get("seat", ""))
+    return render(request, "simulations/lobby.html", {**context, "problem": " ".join(problem.messages)}, status=409)
+
+
+@login_required
+@require_POST
+def invite(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add somebody to the list by their work e-mail."""
+    conference = get_object_or_404(Conference.objects.select_related("version"), pk=pk, facilitator=person_of(request))
+    try:
+        actions.put_on_list_by_email(conference, request.POST.get("email", ""))
+    except ValidationError as problem:
+        return lobby_with(request, conference, None, problem)
+    return redirect("simulations:lobby", conference.pk)
+
+
+@login_required
+def room(request: HttpRequest, pk: int) -> HttpResponse:
+    conference = conference_for(request, pk)
+    listed = participant_in(conference, person_of(request))
+    context = roompage.context(conference, listed, person_of(request))
+    if context is None:
+        return redirect("simulations:lobby", conference.pk)
+    return render(request, "simulations/room.html", context)
