@@ -1,5 +1,11 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CoursesConfig(AppConfig):
     name = "courses"
+
+    def ready(self) -> None:
+        from design.navigation import Entry, add_to_header
+
+        add_to_header(Entry(_("My learning"), "courses:home", order=1))
