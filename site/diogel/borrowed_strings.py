@@ -45,6 +45,7 @@ ngettext_lazy(
 )
 
 # django.utils.timesince
+gettext_noop(", ")
 ngettext_lazy("%(num)d year", "%(num)d years", "num")
 ngettext_lazy("%(num)d month", "%(num)d months", "num")
 ngettext_lazy("%(num)d week", "%(num)d weeks", "num")
