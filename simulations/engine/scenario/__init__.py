@@ -8,8 +8,9 @@ The reader goes by the model: `decoding` (bytes to text), `nodes` (text to a tre
 to model), then `checks` across the sections; `messages` has what it says. `bundle` opens a .zip.
 """
 
+from simulations.engine.scenario.bundle import Bundle, read_bundle
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.problems import Problem
 from simulations.engine.scenario.reading import Reading, Status, read
 
-__all__ = ["Problem", "Reading", "Scenario", "Status", "read"]
+__all__ = ["Bundle", "Problem", "Reading", "Scenario", "Status", "read", "read_bundle"]

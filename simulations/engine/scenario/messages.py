@@ -78,8 +78,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Mae rhywbeth yn dilyn dyfynnod sydd wedi'i gau. Rhowch destun â chollnod mewn dyfynodau dwbl.",
     ),
     "yaml-bracket": (
-        "A comma or a closing bracket is missing before this.",
-        "Mae coma neu fachyn cau ar goll cyn hyn.",
+        "A bracket opens here; by line {line} a comma or its closing bracket, or a closing quotation mark, is missing.",
+        "Mae bachyn yn agor yma; erbyn llinell {line} mae coma, ei fachyn cau neu ddyfynnod cau ar goll.",
     ),
     "yaml-character": (
         "A text cannot begin with this sign. Write it in double quotes.",
@@ -146,6 +146,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask-needs-one": (
         "Ask about a topic or in own words: write one of “topic” and “text”.",
         "Gofynnwch am bwnc neu yn eich geiriau eich hun: ysgrifennwch un o “topic” a “text”.",
+    ),
+    "inject-needs-when": (
+        "An inject waits for something or is fired by hand: write “when” or “manual: true”.",
+        "Mae mewnosodiad yn aros am rywbeth neu'n cael ei danio â llaw: ysgrifennwch “when” neu “manual: true”.",
     ),
     "view-needs-reason": (
         "A view needs a reason: write “because” or “why”.",

@@ -116,12 +116,16 @@ TROUBLES = (
 )
 """How the parser's words, which are written for programmers, are told to a trainer; what is not here is `yaml`."""
 
+TOLD_WHERE_OPENED = ("yaml-open-quote", "yaml-bracket")
+"""What the parser notices lines later than where it went wrong."""
+
 
 def _unreadable(error: MarkedYAMLError) -> Problem:
     said = str(error.problem or "")
     code = next((code for words, code in TROUBLES if words in said), "yaml")
-    at_opening = code == "yaml-open-quote" and error.context_mark is not None
-    return problem(code, _place(error.context_mark if at_opening else error.problem_mark))
+    here = _place(error.problem_mark)
+    opened = _place(error.context_mark) if error.context_mark and code in TOLD_WHERE_OPENED else here
+    return problem(code, opened, line=str(here.line))
 
 
 class _Growing:

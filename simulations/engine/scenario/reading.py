@@ -12,7 +12,7 @@ be looked at, and an error for each such thing, so that it cannot be held.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import get_args, get_origin
@@ -20,11 +20,11 @@ from typing import get_args, get_origin
 from simulations.engine.scenario.checks import casting, deciding, firing, holding, ids, personal_data, wording
 from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.defaults import filled
-from simulations.engine.scenario.keys import KeyOfSection, Origin, keys_of
+from simulations.engine.scenario.keys import KeyOfSection, Origin, keys_of, nothing
 from simulations.engine.scenario.model import FORMAT, Scenario
 from simulations.engine.scenario.nodes import Listed, Mapped, Node, Refused, Scalar, parse
 from simulations.engine.scenario.notebook import Notebook
-from simulations.engine.scenario.problems import Problem, Severity, problem
+from simulations.engine.scenario.problems import Place, Problem, Severity, problem
 from simulations.engine.scenario.publishing import needed_to_publish
 from simulations.engine.scenario.small_types import UNREADABLE
 from simulations.engine.scenario.typed import TypedReader
@@ -48,11 +48,12 @@ NOT_A_LACK_OF_CONTENT = frozenset({"authorship.written_by", "authorship.reviewed
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading one file."""
+    """What came of reading one file; `places` has where each dotted path of keys stands."""
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     needed: tuple[Problem, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=nothing)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -112,7 +113,7 @@ def _read_mapping(root: Mapped, problems: tuple[Problem, ...], content_hash: str
     whole = all(each.severity is not Severity.ERROR for each in notebook.problems)
     notebook.problems.extend(unsupported(notebook.places, notebook.words))
     needed = needed_to_publish(scenario, notebook)
-    return Reading(scenario if whole else None, _in_order(notebook.problems), needed)
+    return Reading(scenario if whole else None, _in_order(notebook.problems), needed, MappingProxyType(notebook.places))
 
 
 def _check_across(scenario: Scenario, notebook: Notebook) -> None:

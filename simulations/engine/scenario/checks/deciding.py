@@ -39,7 +39,7 @@ def _check_phases(scenario: Scenario, notebook: Notebook) -> None:
             path = f"phases.{number}.decide"
             notebook.error("phase-cannot-decide", path, found=phase.id, agenda=phase.agenda)
         if phase.agenda is Agenda.DECISION and not phase.decide:
-            notebook.error("phase-decides-nothing", f"phases.{number}", found=phase.id)
+            notebook.warn("phase-decides-nothing", f"phases.{number}", found=phase.id)
 
 
 def _check_decisions(scenario: Scenario, notebook: Notebook) -> None:

@@ -35,6 +35,9 @@ def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -
         "injects", "scripts", "phases", "facts", "papers", "seats", "decisions", "variants", "debrief"
     ):
         return
+    for inject in whole.injects.values():
+        if inject.when is None and not inject.manual:
+            notebook.error("inject-needs-when", f"injects.{inject.id}")
     found: dict[str, tuple[Reason, list[str]]] = {}
     for variant, scenario in scenarios.items():
         for path, condition in _waiting(scenario):
