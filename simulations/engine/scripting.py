@@ -52,6 +52,8 @@ def _played(moment: Moment, beat: Beat) -> bool:
 
 def obstacle(moment: Moment, seat: SeatId, beat: Beat) -> Obstacle | None:
     """What keeps a beat that is due from being played: the floor, or something else to wait for."""
+    if moment.seat(seat).out and any(isinstance(action, written.ReturnToRoom) for action in beat.actions):
+        return None
     if not moment.in_room(seat) or not _agenda_allows(moment, seat, beat) or not _may_read(moment, seat, beat):
         return "wait"
     if needs_floor(moment, seat, beat) and not has_floor(moment, seat):
@@ -213,6 +215,14 @@ def _read(line: Line, action: written.ReadOut) -> Made:
     yield asked.ReadOut(by=line.by, paper=action.paper, confirm=True)
 
 
+def _leave(line: Line, action: written.LeaveRoom) -> Made:
+    yield asked.StepOut(by=line.by)
+
+
+def _return(line: Line, action: written.ReturnToRoom) -> Made:
+    yield asked.ComeBack(by=line.by)
+
+
 def _call(line: Line, action: written.CallSeat) -> Made:
     yield asked.Call(by=line.by, seat=action.seat)
 
@@ -266,8 +276,9 @@ AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
     written.CallSeat: _call, written.NextPhase: _next, written.GiveFloor: _floor, written.SumUp: _sum_up,
     written.OpenViews: _open_views, written.Decide: _decide,
     written.Dissent: _not_carried_out, written.ProposeAction: _not_carried_out,
-    written.AgreeInterimSafety: _not_carried_out, written.LeaveRoom: _not_carried_out,
-    written.ReturnToRoom: _not_carried_out, written.Adjourn: _not_carried_out, written.Choose: _not_carried_out,
+    written.AgreeInterimSafety: _not_carried_out, written.LeaveRoom: _leave,
+    written.ReturnToRoom: _return,
+ written.Adjourn: _not_carried_out, written.Choose: _not_carried_out,
     written.ClosePart: _not_carried_out, written.Reopen: _not_carried_out, written.FormCoreGroup: _not_carried_out,
     written.Explain: _not_carried_out,
 }  # fmt: skip

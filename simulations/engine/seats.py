@@ -7,7 +7,7 @@ is never played by a learner, and family seats are a learner's only by volunteer
 from dataclasses import replace
 from typing import Literal
 
-from simulations.engine.actors import Facilitator, Observer, Seated
+from simulations.engine.actors import Facilitator, Observer, Scripted, Seated
 from simulations.engine.commands import (
     ComeBack,
     CoverSeat,
@@ -169,9 +169,10 @@ def _own_seat(moment: Moment, command: StepOut | ComeBack | SayWhere) -> SeatId 
     if moment.state.status == "closed":
         return refuse("closed")
     by = command.by
-    if not isinstance(by, Seated) or by.seat not in moment.scenario.seats:
+    if not isinstance(by, Seated | Scripted) or by.seat not in moment.scenario.seats:
         return refuse("not-yours")
-    return by.seat if moment.seat(by.seat).filled == "person" else refuse("not-yours")
+    wanted = "person" if isinstance(by, Seated) else "script"
+    return by.seat if moment.seat(by.seat).filled == wanted else refuse("not-yours")
 
 
 def cover_seat(moment: Moment, command: CoverSeat) -> Answer:

@@ -77,7 +77,8 @@ def _language(moment: Moment, seat: SeatId, command: Share) -> Language | None:
         return command.language
     if isinstance(command.words, Words):
         return command.words.language
-    return spoken_in(moment.scenario, command.passage) or moment.seat(seat).language
+    own = moment.seat(seat).language or ("cy" if moment.scenario.languages[0] == "cy" else "en")
+    return spoken_in(moment.scenario, command.passage) or own
 
 
 def spoken_in(scenario: Scenario, passage: PassageId) -> Language | None:

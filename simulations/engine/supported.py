@@ -56,8 +56,6 @@ NOT_YET = (
             "dissent",
             "plan",
             "interim",
-            "leave",
-            "return",
             "adjourn",
             "choose",
             "close-part",
