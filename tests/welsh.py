@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from design import vendor
-from diogel import extraction
 from spylls.hunspell import Dictionary
 
+from design import vendor
+from diogel import extraction
+
 OUR_LIST = extraction.CATALOGUE.parent.parent / "words.txt"
-NOT_WORDS = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|\[[^\]]*\]\(|[a-z-]+\.(?:gov|org|cymru)\S*")
+NOT_WORDS = re.compile(
+    r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|\[[^\]]*\]\(|[a-z-]+\.(?:gov|org|cymru)\S*"
+)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 ADDRESSES = {"slug", "url", "href", "source", "file"}
 

@@ -37,7 +37,9 @@ FORBIDDEN = Notice(
     403,
     _("This page is not open to you"),
     _("You are signed in, or not, as somebody who may not see it."),
-    _("If you need it for your work, ask the person who looks after training in your agency. Or sign in as somebody else."),
+    _(
+        "If you need it for your work, ask the person who looks after training in your agency. Or sign in as somebody else."
+    ),
 )
 CSRF = Notice(
     403,
@@ -54,7 +56,9 @@ NOT_FOUND = Notice(
 TOO_MANY = Notice(
     429,
     _("Too many tries"),
-    _("Somebody tried to sign in here too often with a wrong password, so we stopped for a while. Your account is safe."),
+    _(
+        "Somebody tried to sign in here too often with a wrong password, so we stopped for a while. Your account is safe."
+    ),
     _("Wait 15 minutes, then try again. If you have forgotten your password, ask for a new one."),
 )
 BROKEN = Notice(

@@ -49,7 +49,9 @@ def gather(say: Callable[[str], None] = lambda line: None) -> str:
     install()
     VENDOR.mkdir(parents=True, exist_ok=True)
     STAMP.unlink(missing_ok=True)
-    (VENDOR / "govuk-frontend.css").write_text(without_identity((MODULES / GOVUK / "govuk-frontend.min.css").read_text()))
+    (VENDOR / "govuk-frontend.css").write_text(
+        without_identity((MODULES / GOVUK / "govuk-frontend.min.css").read_text())
+    )
     for source, target in COPIES.items():
         (VENDOR / target).write_text(without_source_map((MODULES / source).read_text()))
     LICENCES.write_text(json.dumps([licence_of(name) for name in SERVED_PACKAGES], indent=2))
@@ -78,7 +80,9 @@ def install() -> None:
         ) from None
     if done.returncode:
         reason = next((line for line in done.stderr.splitlines() if line.strip()), "no reason given")
-        raise BrowserFilesMissing(f"npm could not fetch the browser files ({reason}). Connect, then run again: ./run demo")
+        raise BrowserFilesMissing(
+            f"npm could not fetch the browser files ({reason}). Connect, then run again: ./run demo"
+        )
 
 
 def npm_command() -> list[str]:
@@ -99,7 +103,9 @@ def without_identity(css: str) -> str:
     css = re.sub(r"\.govuk-footer__crown\{[^}]*\}", "", css)
     left = [word for word in ("GDS Transport", "/assets/", "crest", "crown") if word in css]
     if left:
-        raise BrowserFilesMissing(f"govuk-frontend changed: {', '.join(left)} is left in its CSS. Mend site/design/vendor.py")
+        raise BrowserFilesMissing(
+            f"govuk-frontend changed: {', '.join(left)} is left in its CSS. Mend site/design/vendor.py"
+        )
     return css
 
 

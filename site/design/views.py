@@ -8,9 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from design import theme
+from design.icons import ICONS
 from design.languages import language_for
 from design.licences import browser_packages, server_packages
-from design.specimens import groups
+from design.specimens import COLOURS, groups
 
 
 @never_cache
@@ -24,7 +25,9 @@ def front_door(request: HttpRequest) -> HttpResponse:
 def choose_theme(request: HttpRequest) -> HttpResponse:
     """Remembers light, dark or "as the device", and goes back to where the reader was."""
     target = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+    if not url_has_allowed_host_and_scheme(
+        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ):
         target = "/"
     response = HttpResponseRedirect(target)
     theme.remember(response, request.POST.get("theme", ""), secure=settings.SESSION_COOKIE_SECURE)
@@ -46,4 +49,4 @@ def parts(request: HttpRequest) -> HttpResponse:
     """Every part with its states, in both languages side by side; for those who build pages."""
     if not settings.SHOW_DESIGN_PAGE:
         raise Http404
-    return render(request, "design/parts.html", {"groups": groups()})
+    return render(request, "design/parts.html", {"groups": groups(), "icons": ICONS, "colours": COLOURS})

@@ -12,8 +12,9 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from design import vendor
 from django.template.loader import render_to_string
+
+from design import vendor
 
 Options = dict[str, Any]
 VOID = {"input", "br", "img", "path", "hr"}
@@ -112,8 +113,14 @@ def password_options(options: Options) -> Options:
 
 
 def select_options(options: Options) -> Options:
-    items = [flat(item, {"value", "text", "selected", "disabled"}) for item in flat(options, FIELD | {"items"}).get("items", [])]
-    if any(not isinstance(item.get("value"), str | int) or item["value"] is False for item in items) or "value" in options:
+    items = [
+        flat(item, {"value", "text", "selected", "disabled"})
+        for item in flat(options, FIELD | {"items"}).get("items", [])
+    ]
+    if (
+        any(not isinstance(item.get("value"), str | int) or item["value"] is False for item in items)
+        or "value" in options
+    ):
         raise NotOurs
     return {**field(options), "items": items}
 
@@ -146,7 +153,10 @@ def choice(item: Any) -> Options:
 
 
 def button_options(options: Options) -> Options:
-    flat(options, {"text", "classes", "href", "name", "type", "value", "disabled", "id", "attributes", "preventDoubleClick"})
+    flat(
+        options,
+        {"text", "classes", "href", "name", "type", "value", "disabled", "id", "attributes", "preventDoubleClick"},
+    )
     if options.get("preventDoubleClick") is False:
         raise NotOurs
     return {**options, "attrs": options.get("attributes"), "prevent_double_click": options.get("preventDoubleClick")}
@@ -262,7 +272,9 @@ def table_options(options: Options) -> Options:
     def cells(row: Any) -> list[Options]:
         if not row:
             raise NotOurs
-        return [{"text": flat(cell, {"text", "format"})["text"], "numeric": cell.get("format") == "numeric"} for cell in row]
+        return [
+            {"text": flat(cell, {"text", "format"})["text"], "numeric": cell.get("format") == "numeric"} for cell in row
+        ]
 
     return {
         "rows": [cells(row) for row in options["rows"]],

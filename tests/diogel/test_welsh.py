@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import welsh
-from diogel import catalogues, extraction
 from django.utils import timesince
 from django.utils.translation import ngettext, override
+
+from diogel import catalogues, extraction
 
 CONTENT = sorted(
     path
@@ -19,7 +20,9 @@ MUTATING = {
     "a", "â", "am", "ar", "at", "dan", "dau", "dros", "drwy", "dwy", "dy", "ei", "fy", "gan", "gyda", "heb", "hyd", "i",
     "na", "neu", "o", "pan", "pa", "rhy", "tan", "tri", "tua", "un", "wrth", "y", "yn",
 }  # fmt: skip
-COUNTS = re.compile(r"%d|%\((?:\w*num\w*|\w*count\w*|minutes|number|limit_value|show_value|\w*_value|total|age|share|low|high)\)[sd]")
+COUNTS = re.compile(
+    r"%d|%\((?:\w*num\w*|\w*count\w*|minutes|number|limit_value|show_value|\w*_value|total|age|share|low|high)\)[sd]"
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -109,14 +112,27 @@ def test_what_we_borrow_is_still_said_by_django_or_allauth() -> None:
     borrowed = extraction.strings_in(extraction.SITE / "diogel" / "borrowed_strings.py")
     sources = "\n".join(path.read_text() for name in ("django", "allauth") for path in package_files(name))
     flat = re.sub(r"\"\s*\n\s*\"", "", sources)
-    gone = [message for message, *_rest in borrowed if (message if isinstance(message, str) else message[0]) not in flat]
+    gone = [
+        message for message, *_rest in borrowed if (message if isinstance(message, str) else message[0]) not in flat
+    ]
     assert gone == []
 
 
 def package_files(name: str) -> list[Path]:
     spec = find_spec(name)
-    assert spec and spec.origin
+    assert spec is not None
+    assert spec.origin is not None
     folder = Path(spec.origin).parent
-    wanted = ["forms", "core/validators.py", "db/models", "utils/timesince.py", "contrib/humanize", "contrib/auth", "account"]
-    paths = [path for part in wanted for path in ([folder / part] if part.endswith(".py") else (folder / part).rglob("*.py"))]
+    wanted = [
+        "forms",
+        "core/validators.py",
+        "db/models",
+        "utils/timesince.py",
+        "contrib/humanize",
+        "contrib/auth",
+        "account",
+    ]
+    paths = [
+        path for part in wanted for path in ([folder / part] if part.endswith(".py") else (folder / part).rglob("*.py"))
+    ]
     return [path for path in paths if path.exists()]

@@ -135,7 +135,9 @@ def inset(content: str, classes: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def fieldset(content: str, legend: str, legend_classes: str = "", heading: bool = False, described_by: str = "") -> SafeString:
+def fieldset(
+    content: str, legend: str, legend_classes: str = "", heading: bool = False, described_by: str = ""
+) -> SafeString:
     """Fields that belong together under one legend; `heading` makes the legend the page's h1."""
     return part(
         "fieldset", content, legend=legend, legend_classes=legend_classes, heading=heading, described_by=described_by
