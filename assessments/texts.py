@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from msgspec import Meta, Struct
 
 Text = Annotated[str, Meta(min_length=1, max_length=5_000)]
+Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
 OptionId = Annotated[str, Meta(pattern="^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 
 
@@ -24,9 +25,22 @@ class Bilingual(Struct, forbid_unknown_fields=True, frozen=True):
         return self.cy if get_language() == "cy" else self.en
 
 
+class AddressPair(Struct, forbid_unknown_fields=True, frozen=True):
+    en: Address
+    cy: Address
+
+
 class Source(Struct, forbid_unknown_fields=True, frozen=True):
-    url: Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
+    """Where a fact was read; the address may differ by language."""
+
+    url: Address | AddressPair
     says: Bilingual
+
+    @property
+    def address(self) -> str:
+        if isinstance(self.url, str):
+            return self.url
+        return self.url.cy if get_language() == "cy" else self.url.en
 
 
 class Option(Struct, forbid_unknown_fields=True, frozen=True):

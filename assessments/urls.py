@@ -1,6 +1,15 @@
 """Addresses of `assessments`, under /en/ and /cy/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from assessments import views
 
 app_name = "assessments"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("<slug:slug>/", views.paper, name="paper"),
+    path("<slug:slug>/begin/", views.begin, name="begin"),
+    path("attempts/<int:attempt>/<int:position>/", views.question, name="question"),
+    path("attempts/<int:attempt>/check/", views.check, name="check"),
+    path("attempts/<int:attempt>/hand-in/", views.hand_in, name="hand-in"),
+    path("attempts/<int:attempt>/result/", views.result, name="result"),
+]

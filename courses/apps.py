@@ -6,6 +6,7 @@ class CoursesConfig(AppConfig):
     name = "courses"
 
     def ready(self) -> None:
+        from courses import receivers  # noqa: F401 -- connects them
         from design.navigation import Entry, add_to_header
 
         add_to_header(Entry(_("My learning"), "courses:home", order=1))

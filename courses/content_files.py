@@ -16,7 +16,16 @@ from uuid import UUID
 from django.db import transaction
 from wagtail.models import Locale, Page, Revision, Site
 
-from courses.content_format import AnyFile, CourseFile, Glossary, GlossaryFile, IndexFile, LessonFile, PageFile, PlainFile
+from courses.content_format import (
+    AnyFile,
+    CourseFile,
+    Glossary,
+    GlossaryFile,
+    IndexFile,
+    LessonFile,
+    PageFile,
+    PlainFile,
+)
 from courses.content_pages import fields_of
 from courses.models import Course, CourseIndex, Lesson, LoadedFile, PlainPage
 from courses.models.bilingual import BilingualPage
@@ -96,7 +105,9 @@ def check_words(written: list[Written], glossary: Glossary) -> None:
         for place, block in enumerate(getattr(each.contents, "blocks", [])):
             word = getattr(block, "word", None)
             if word is not None and word not in glossary:
-                raise ContentError(each.file.path, f"blocks[{place}].word", f"“{word}” is not in {GLOSSARY}. Add it there.")
+                raise ContentError(
+                    each.file.path, f"blocks[{place}].word", f"“{word}” is not in {GLOSSARY}. Add it there."
+                )
 
 
 def check_keys(written: list[Written]) -> None:
@@ -166,13 +177,17 @@ def parent_of(written: Written, locale: Locale) -> Page:
     above = LoadedFile.objects.filter(path=name).first()
     parent = above and Page.objects.filter(translation_key=above.translation_key, locale=locale).first()
     if not parent:
-        raise ContentError(written.file.path, "", f"stands under the page of {name}, which is not there. Write that file.")
+        raise ContentError(
+            written.file.path, "", f"stands under the page of {name}, which is not there. Write that file."
+        )
     return cast("Page", parent.specific)
 
 
 def stand_at_root(index: CourseIndex) -> None:
     """Make this the site's root, in place of the welcome page that Wagtail's migrations leave."""
-    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", port=80, is_default_site=True)
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        hostname="localhost", port=80, is_default_site=True
+    )
     before = site.root_page if site.root_page_id else None
     site.root_page = index
     site.site_name = "Diogel"

@@ -83,5 +83,7 @@ def parse(file: ContentFile) -> object:
 
 def markdown(text: str) -> str:
     """Safe HTML of paragraphs, bold, lists and links."""
-    html = nh3.clean(_markdown.render(text), tags=TAGS, attributes={"a": {"href"}}, link_rel=None, url_schemes={"http", "https"})
+    html = nh3.clean(
+        _markdown.render(text), tags=TAGS, attributes={"a": {"href"}}, link_rel=None, url_schemes={"http", "https"}
+    )
     return re.sub(r"(?<=>)\s+(?=<)", "", html).strip()

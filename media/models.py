@@ -20,18 +20,24 @@ CAPTION_BYTES = 500 * 1024
 
 def check_video(file: UploadedFile) -> None:
     if (file.size or 0) > VIDEO_BYTES:
-        raise ValidationError(_("This video is larger than 300 MB. Make it shorter or compress it, then choose it again."))
+        raise ValidationError(
+            _("This video is larger than 300 MB. Make it shorter or compress it, then choose it again.")
+        )
 
 
 def check_captions(file: UploadedFile) -> None:
     """WebVTT files begin with their name (W3C WebVTT §4); players ignore any other, so captions would be missing unseen."""
     if (file.size or 0) > CAPTION_BYTES:
-        raise ValidationError(_("This caption file is larger than 500 kB. Choose the WebVTT file that belongs to the video."))
+        raise ValidationError(
+            _("This caption file is larger than 500 kB. Choose the WebVTT file that belongs to the video.")
+        )
     file.seek(0)
     beginning = file.read(9)
     file.seek(0)
     if not beginning.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
-        raise ValidationError(_("This is no WebVTT file: its first word should be WEBVTT. Export the captions as WebVTT."))
+        raise ValidationError(
+            _("This is no WebVTT file: its first word should be WEBVTT. Export the captions as WebVTT.")
+        )
 
 
 @register_snippet

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,79 +14,116 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField()),
-                ('version', models.PositiveIntegerField()),
-                ('slug', models.SlugField(max_length=100)),
-                ('texts', models.JSONField()),
-                ('pass_mark', models.PositiveSmallIntegerField()),
-                ('tries', models.PositiveSmallIntegerField()),
-                ('minutes', models.PositiveSmallIntegerField()),
-                ('current', models.BooleanField(default=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('loaded_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField()),
+                ("version", models.PositiveIntegerField()),
+                ("slug", models.SlugField(max_length=100)),
+                ("texts", models.JSONField()),
+                ("pass_mark", models.PositiveSmallIntegerField()),
+                ("tries", models.PositiveSmallIntegerField()),
+                ("minutes", models.PositiveSmallIntegerField()),
+                ("current", models.BooleanField(default=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("loaded_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('key', 'version'), name='one_row_each_version'), models.UniqueConstraint(condition=models.Q(('current', True)), fields=('slug',), name='one_current_each_slug')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("key", "version"), name="one_row_each_version"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("current", True)), fields=("slug",), name="one_current_each_slug"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('begun_at', models.DateTimeField()),
-                ('begun_in', models.CharField(choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_in', models.CharField(blank=True, choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('right', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('passed', models.BooleanField(null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to=settings.AUTH_USER_MODEL)),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to='assessments.paper')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                ("begun_at", models.DateTimeField()),
+                ("begun_in", models.CharField(choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "finished_in",
+                    models.CharField(blank=True, choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2),
+                ),
+                ("right", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("passed", models.BooleanField(null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attempts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attempts", to="assessments.paper"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('content', models.JSONField()),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='assessments.paper')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("content", models.JSONField()),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="assessments.paper"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['paper', 'position'],
+                "ordering": ["paper", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decision', models.CharField(blank=True, max_length=36)),
-                ('reason', models.CharField(blank=True, max_length=36)),
-                ('confidence', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField()),
-                ('answered_in', models.CharField(choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('attempt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='assessments.attempt')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='assessments.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("decision", models.CharField(blank=True, max_length=36)),
+                ("reason", models.CharField(blank=True, max_length=36)),
+                ("confidence", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField()),
+                ("answered_in", models.CharField(choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2)),
+                (
+                    "attempt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="assessments.attempt"
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="assessments.question"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='attempt',
-            constraint=models.UniqueConstraint(fields=('person', 'paper', 'number'), name='one_attempt_each_number'),
+            model_name="attempt",
+            constraint=models.UniqueConstraint(fields=("person", "paper", "number"), name="one_attempt_each_number"),
         ),
         migrations.AddConstraint(
-            model_name='attempt',
-            constraint=models.UniqueConstraint(condition=models.Q(('finished_at', None)), fields=('person', 'paper'), name='one_open_attempt_each'),
+            model_name="attempt",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("finished_at", None)), fields=("person", "paper"), name="one_open_attempt_each"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('paper', 'position'), name='one_question_each_position'),
+            model_name="question",
+            constraint=models.UniqueConstraint(fields=("paper", "position"), name="one_question_each_position"),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('attempt', 'question'), name='one_answer_each_question'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(fields=("attempt", "question"), name="one_answer_each_question"),
         ),
     ]

@@ -26,7 +26,9 @@ class BilingualPage(Page):
     both_languages = models.BooleanField(
         gettext_lazy("promised in both languages"),
         default=True,
-        help_text=gettext_lazy("While this is ticked, the page is published in Welsh and English together or not at all."),
+        help_text=gettext_lazy(
+            "While this is ticked, the page is published in Welsh and English together or not at all."
+        ),
     )
     awaits_translator = models.BooleanField(
         gettext_lazy("the Welsh awaits a translator"),
@@ -99,7 +101,9 @@ def differences(page: BilingualPage, other: BilingualPage) -> Iterator[str]:
     name = other.locale.get_display_name()
     for block, words in mine.items():
         if block not in theirs:
-            yield _("Page in the other language (%(name)s): it lacks this block: “%(words)s”. Add it there by syncing.") % {
+            yield _(
+                "Page in the other language (%(name)s): it lacks this block: “%(words)s”. Add it there by syncing."
+            ) % {
                 "name": name,
                 "words": words,
             }

@@ -53,12 +53,17 @@ class Course(BilingualPage):
         _("training group"), max_length=1, choices=GROUPS, blank=True, help_text=_("Empty: for everybody.")
     )
     content_note = models.TextField(
-        _("content note"), max_length=400, help_text=_("What a reader will meet that may be hard, where, and for how long.")
+        _("content note"),
+        max_length=400,
+        help_text=_("What a reader will meet that may be hard, where, and for how long."),
     )
     counts_for = RichTextField(_("what it counts for"), features=WORDS, max_length=2_000)
     counts_not = RichTextField(_("what it does not count for"), features=WORDS, max_length=2_000)
     paper = models.SlugField(
-        _("closing assessment"), blank=True, max_length=100, help_text=_("The short name of the paper that closes this course.")
+        _("closing assessment"),
+        blank=True,
+        max_length=100,
+        help_text=_("The short name of the paper that closes this course."),
     )
     sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True, max_num=20)
 
@@ -78,17 +83,8 @@ class Course(BilingualPage):
         verbose_name = _("course")
         verbose_name_plural = _("courses")
 
-    @cached_property
-    def lessons(self) -> list[Lesson]:
-        """Published lessons in the order they are taken, without their texts (those are large and not needed in a list)."""
-        return list(Lesson.objects.child_of(self).live().order_by("path").defer("body"))
-
     def blocks(self) -> dict[str, str]:
         return dict(stream_blocks(self.sources))
-
-    @property
-    def minutes(self) -> int:
-        return sum(lesson.minutes for lesson in self.lessons)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         from courses.views import course
@@ -160,3 +156,8 @@ class PlainPage(BilingualPage):
 
     def blocks(self) -> dict[str, str]:
         return dict(stream_blocks(self.body))
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        from courses.views import plain
+
+        return plain(request, self)

@@ -6,28 +6,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Video',
+            name="Video",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('file', models.FileField(upload_to='videos/', validators=[django.core.validators.FileExtensionValidator(['mp4', 'webm']), media.models.check_video], verbose_name='video')),
-                ('captions_cy', models.FileField(upload_to='captions/', validators=[django.core.validators.FileExtensionValidator(['vtt']), media.models.check_captions], verbose_name='captions in Welsh')),
-                ('captions_en', models.FileField(upload_to='captions/', validators=[django.core.validators.FileExtensionValidator(['vtt']), media.models.check_captions], verbose_name='captions in English')),
-                ('transcript_cy', models.TextField(max_length=20000, verbose_name='transcript in Welsh')),
-                ('transcript_en', models.TextField(max_length=20000, verbose_name='transcript in English')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "file",
+                    models.FileField(
+                        upload_to="videos/",
+                        validators=[
+                            django.core.validators.FileExtensionValidator(["mp4", "webm"]),
+                            media.models.check_video,
+                        ],
+                        verbose_name="video",
+                    ),
+                ),
+                (
+                    "captions_cy",
+                    models.FileField(
+                        upload_to="captions/",
+                        validators=[
+                            django.core.validators.FileExtensionValidator(["vtt"]),
+                            media.models.check_captions,
+                        ],
+                        verbose_name="captions in Welsh",
+                    ),
+                ),
+                (
+                    "captions_en",
+                    models.FileField(
+                        upload_to="captions/",
+                        validators=[
+                            django.core.validators.FileExtensionValidator(["vtt"]),
+                            media.models.check_captions,
+                        ],
+                        verbose_name="captions in English",
+                    ),
+                ),
+                ("transcript_cy", models.TextField(max_length=20000, verbose_name="transcript in Welsh")),
+                ("transcript_en", models.TextField(max_length=20000, verbose_name="transcript in English")),
             ],
             options={
-                'verbose_name': 'video',
-                'verbose_name_plural': 'videos',
-                'ordering': ['title'],
+                "verbose_name": "video",
+                "verbose_name_plural": "videos",
+                "ordering": ["title"],
             },
         ),
     ]

@@ -1,0 +1,6 @@
+"""News of this app for those to its left."""
+
+from django.dispatch import Signal
+
+# Sent after the transaction in which an attempt was handed in: `attempt` is the assessments.models.Attempt.
+handed_in = Signal()

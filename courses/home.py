@@ -1,0 +1,52 @@
+"""What stands on My learning: one next thing, what is due, what else is open, what is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from courses.selectors import CourseStanding, GroupStanding, group_standing, my_courses
+from people.models import User
+
+
+@dataclass(frozen=True)
+class Home:
+    """`due` are courses for the person's own group, by `due_on`; `open` are the others not finished."""
+
+    next: CourseStanding | None
+    due: tuple[CourseStanding, ...]
+    open: tuple[CourseStanding, ...]
+    finished: tuple[CourseStanding, ...]
+    group: GroupStanding | None
+
+    @property
+    def due_on(self) -> date | None:
+        return self.group.due if self.group else None
+
+
+def home_of(person: User) -> Home:
+    standings = my_courses(person)
+    group = group_standing(person)
+    waiting = [standing for standing in standings if not standing.is_finished]
+    due = tuple(standing for standing in waiting if group and standing.course.group == group.group)
+    return Home(
+        next=next_course(waiting, due),
+        due=due,
+        open=tuple(standing for standing in waiting if standing not in due),
+        finished=tuple(standing for standing in standings if standing.is_finished),
+        group=group,
+    )
+
+
+def next_course(waiting: list[CourseStanding], due: tuple[CourseStanding, ...]) -> CourseStanding | None:
+    """What was touched last and can be carried on with; else what is due; else whatever there is."""
+    able = [standing for standing in waiting if can_carry_on(standing)]
+    begun = [(standing.touched_at, standing.course.pk, standing) for standing in able if standing.touched_at]
+    if begun:
+        return max(begun, key=lambda each: each[:2])[2]
+    return next((standing for standing in able if standing in due), next(iter(able), None))
+
+
+def can_carry_on(standing: CourseStanding) -> bool:
+    """Whether anything is left that the person can do: a lesson, or a try at the paper."""
+    return bool(standing.next_lesson or (standing.paper and standing.paper.can_try))

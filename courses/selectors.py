@@ -1,0 +1,174 @@
+"""Reads: courses with their lessons, and where a person stands in them. A page asks once, whatever the number of lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from assessments.selectors import PaperStanding, paper_standings
+from courses.models import CheckAnswer, Course, CourseIndex, Enrolment, Lesson, PlainPage, Progress
+from courses.status import FRAMEWORK, Learned, Standing, standing_on
+from people.models import Membership, User
+from records.models import Credit
+
+
+@dataclass(frozen=True)
+class LessonPlace:
+    """A lesson in a course's outline, and how far a person is in it."""
+
+    lesson: Lesson
+    number: int  # from 1
+    progress: Progress | None
+
+    @property
+    def is_finished(self) -> bool:
+        return bool(self.progress and self.progress.finished_at)
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.progress and not self.progress.finished_at)
+
+    @property
+    def address(self) -> str:
+        """The lesson's address, at the block last seen where it is not finished."""
+        block = self.progress.block if self.progress and self.is_begun else None
+        return f"{self.lesson.url}#block-{block}" if block else str(self.lesson.url)
+
+    @cached_property
+    def stopped_at(self) -> str:
+        """What the block last seen begins with; empty where there is none. Reads the lesson's text."""
+        if not (self.progress and self.progress.block and self.is_begun):
+            return ""
+        return self.lesson.blocks().get(str(self.progress.block), "")
+
+
+@dataclass(frozen=True)
+class CourseStanding:
+    """A course as one person sees it."""
+
+    course: Course
+    lessons: tuple[LessonPlace, ...]
+    enrolment: Enrolment | None
+    paper: PaperStanding | None
+
+    @property
+    def finished_lessons(self) -> int:
+        return sum(place.is_finished for place in self.lessons)
+
+    @property
+    def minutes(self) -> int:
+        paper = self.paper.paper.minutes if self.paper else 0
+        return sum(place.lesson.minutes for place in self.lessons) + paper
+
+    @property
+    def minutes_finished(self) -> int:
+        paper = self.paper.paper.minutes if self.paper and self.paper.passed else 0
+        return sum(place.lesson.minutes for place in self.lessons if place.is_finished) + paper
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.enrolment)
+
+    @property
+    def is_finished(self) -> bool:
+        lessons_done = bool(self.lessons) and all(place.is_finished for place in self.lessons)
+        return lessons_done and (self.paper is None or self.paper.passed)
+
+    @property
+    def touched_at(self) -> datetime | None:
+        times = [place.progress.touched_at for place in self.lessons if place.progress]
+        return max(times, default=self.enrolment.begun_at if self.enrolment else None)
+
+    @property
+    def next_lesson(self) -> LessonPlace | None:
+        """The lesson to carry on with: the one begun last, else the first that is not finished."""
+        begun = [place for place in self.lessons if place.is_begun and place.progress]
+        if begun:
+            return max(begun, key=lambda place: place.progress.touched_at if place.progress else timezone.now())
+        return next((place for place in self.lessons if not place.is_finished), None)
+
+
+def index_page() -> CourseIndex | None:
+    """The front page in the reader's language; None before any content was loaded."""
+    return CourseIndex.objects.live().filter(locale__language_code=get_language()).first()
+
+
+def plain_pages() -> list[PlainPage]:
+    return list(PlainPage.objects.live().filter(locale__language_code=get_language()).order_by("path").defer("body"))
+
+
+def course_standings(person: User | None, courses: Iterable[Course]) -> list[CourseStanding]:
+    """Where a person stands in each course: five queries, however many there are. For None, the courses alone."""
+    wanted = list(courses)
+    lessons = lessons_by_course(wanted)
+    progress = {each.lesson_key: each for each in Progress.objects.filter(person=person)} if person else {}
+    enrolments = {each.course_key: each for each in Enrolment.objects.filter(person=person)} if person else {}
+    papers = paper_standings(person, [course.paper for course in wanted if course.paper])
+    return [
+        CourseStanding(
+            course,
+            tuple(places(lessons.get(course.path, []), progress)),
+            enrolments.get(course.translation_key),
+            papers.get(course.paper),
+        )
+        for course in wanted
+    ]
+
+
+def places(lessons: Iterable[Lesson], progress: dict[UUID, Progress]) -> Iterable[LessonPlace]:
+    for number, lesson in enumerate(lessons, start=1):
+        yield LessonPlace(lesson, number, progress.get(lesson.translation_key))
+
+
+def lessons_by_course(courses: list[Course]) -> dict[str, list[Lesson]]:
+    """Published lessons in order, by their course's tree path; without their texts, which are large."""
+    paths = {course.path for course in courses}
+    found: dict[str, list[Lesson]] = {}
+    for lesson in (
+        Lesson.objects.live().filter(depth__in={course.depth + 1 for course in courses}).order_by("path").defer("body")
+    ):
+        parent = lesson.path[: -Page.steplen]
+        if parent in paths:
+            found.setdefault(parent, []).append(lesson)
+    return found
+
+
+def my_courses(person: User) -> list[CourseStanding]:
+    courses = Course.objects.live().filter(locale__language_code=get_language()).order_by("path")
+    return course_standings(person, courses)
+
+
+def check_answers(person: User, lesson: Lesson) -> dict[UUID, UUID]:
+    """The option a person last chose, by question block."""
+    answers = CheckAnswer.objects.filter(person=person, lesson_key=lesson.translation_key)
+    return dict(answers.values_list("block", "option"))
+
+
+@dataclass(frozen=True)
+class GroupStanding:
+    """Where a person stands in their training group today, and how much of it was live."""
+
+    group: str
+    standing: Standing
+    live_minutes: int
+    due: date | None
+
+
+def group_standing(person: User) -> GroupStanding | None:
+    """By the highest group among the posts a person holds today; None where they hold none."""
+    post = Membership.objects.current().filter(person=person).order_by("-group", "starts").first()
+    if post is None:
+        return None
+    credits = Credit.objects.filter(person=person)
+    learned = [Learned(day, minutes) for day, minutes in credits.values_list("day", "minutes")]
+    standing = standing_on(timezone.localdate(), FRAMEWORK.rules[post.group], post.starts, learned)
+    live = credits.filter(mode=Credit.Mode.LIVE).aggregate(total=Sum("minutes"))["total"] or 0
+    return GroupStanding(post.group, standing, live, standing.until)

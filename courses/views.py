@@ -1,0 +1,155 @@
+"""Pages of learning: home, course and lesson, and what a person does in them.
+
+Wagtail finds the page for an address and hands it to `course` or `lesson` here. Opening a page records nothing: a place
+is kept when the browser says what was seen, or when somebody answers or continues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from courses import actions, selectors
+from courses.home import home_of
+from courses.models import Course, Lesson
+from courses.questions import Question
+from people.models import User
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    if not isinstance(request.user, User):
+        pages = {"index": selectors.index_page(), "pages": selectors.plain_pages()}
+        return render(request, "courses/front.html", pages)
+    return render(request, "courses/home.html", {"home": home_of(request.user)})
+
+
+def course(request: HttpRequest, page: Course) -> HttpResponse:
+    person = request.user if isinstance(request.user, User) else None
+    standing = selectors.course_standings(person, [page])[0]
+    return render(request, "courses/course.html", {"page": page, "standing": standing})
+
+
+def lesson(request: HttpRequest, page: Lesson) -> HttpResponse:
+    if not isinstance(request.user, User):
+        return redirect_to_login(request.get_full_path())
+    standing = selectors.course_standings(request.user, [page.course])[0]
+    answers = selectors.check_answers(request.user, page)
+    return render(request, "courses/lesson.html", lesson_context(page, standing, answers, request.GET.get("show", "")))
+
+
+def lesson_preview(request: HttpRequest, page: Lesson) -> HttpResponse:
+    standing = selectors.course_standings(None, [page.course])[0]
+    return render(request, "courses/lesson.html", {**lesson_context(page, standing, {}, ""), "preview": True})
+
+
+def lesson_context(
+    page: Lesson, standing: selectors.CourseStanding, answers: dict[UUID, UUID], show: str
+) -> dict[str, Any]:
+    """Everything the lesson's template needs; `show` is the question whose answer was asked for."""
+    parts = list(lesson_parts(page, answers, show))
+    questions = [part["question"] for part in parts if part["question"]]
+    at = next((index for index, place in enumerate(standing.lessons) if place.lesson.pk == page.pk), None)
+    return {
+        "page": page,
+        "standing": standing,
+        "place": standing.lessons[at] if at is not None else None,
+        "before": standing.lessons[at - 1] if at else None,
+        "after": standing.lessons[at + 1] if at is not None and at + 1 < len(standing.lessons) else None,
+        "parts": parts,
+        "terms": [part["block"] for part in parts if part["block"].block_type == "term"],
+        "open_question": next((question.id for question in questions if not question.is_answered), None),
+        "saved": saved_words(standing.lessons[at].progress.touched_at)
+        if at is not None and standing.lessons[at].progress
+        else "",
+    }
+
+
+def lesson_parts(page: Lesson, answers: dict[UUID, UUID], show: str) -> Iterator[dict[str, Any]]:
+    for block in page.body:
+        question = None
+        if block.block_type == "question":
+            chosen = answers.get(UUID(str(block.id)))
+            question = Question.of(block, str(chosen or ""), is_shown=str(block.id) == show)
+        yield {"block": block, "question": question}
+
+
+def plain(request: HttpRequest, page: Any) -> HttpResponse:
+    return render(request, "courses/plain.html", {"page": page})
+
+
+# --- What a person does. Signed out, nothing is kept: they are asked to sign in and come back to the same place. ---------
+
+
+@require_POST
+@login_required
+def begin(request: HttpRequest, key: UUID) -> HttpResponse:
+    page = get_object_or_404(Course.objects.live(), translation_key=key, locale__language_code=get_language())
+    person = cast("User", request.user)
+    actions.begin_course(person, page)
+    standing = selectors.course_standings(person, [page])[0]
+    return redirect(standing.next_lesson.address if standing.next_lesson else page.url)
+
+
+@require_POST
+def seen(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The browser tells the block last seen; answered in JSON for the page's own words about what is saved."""
+    if not isinstance(request.user, User):
+        return JsonResponse(
+            {"problem": _("You are signed out. Sign in again and you return to this lesson.")}, status=401
+        )
+    try:
+        progress = actions.see_block(request.user, live_lesson(key), posted_uuid(request, "block"))
+    except actions.NotPossible as problem:
+        return JsonResponse({"problem": str(problem)}, status=409)
+    return JsonResponse({"saved": saved_words(progress.touched_at)})
+
+
+@require_POST
+def answer(request: HttpRequest, key: UUID, block: UUID) -> HttpResponse:
+    page = live_lesson(key)
+    if not isinstance(request.user, User):
+        return redirect_to_login(f"{page.url}#block-{block}")
+    try:
+        actions.answer_question(request.user, page, block, posted_uuid(request, "option"))
+    except actions.NotPossible as problem:
+        messages.warning(request, str(problem))
+    return redirect(f"{page.url}#block-{block}")
+
+
+@require_POST
+def finish(request: HttpRequest, key: UUID) -> HttpResponse:
+    page = live_lesson(key)
+    if not isinstance(request.user, User):
+        return redirect_to_login(page.url)
+    actions.finish_lesson(request.user, page)
+    standing = selectors.course_standings(request.user, [page.course])[0]
+    following = [place for place in standing.lessons if place.lesson.path > page.path]
+    return redirect(following[0].address if following else page.course.url)
+
+
+def live_lesson(key: UUID) -> Lesson:
+    return get_object_or_404(Lesson.objects.live(), translation_key=key, locale__language_code=get_language())
+
+
+def posted_uuid(request: HttpRequest, name: str) -> UUID:
+    try:
+        return UUID(request.POST.get(name, "")[:36])
+    except ValueError:
+        raise actions.NotPossible(_("Choose one of the answers first.")) from None
+
+
+def saved_words(at: Any) -> str:
+    return _("Saved %(time)s") % {"time": date_format(timezone.localtime(at), "H:i")}
