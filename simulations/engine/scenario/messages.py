@@ -6,6 +6,10 @@ it. The Welsh awaits a translator.
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # The file as a whole
+    "cannot-open": (
+        "The file cannot be opened. Check its name, and that you may read it.",
+        "Ni ellir agor y ffeil. Gwiriwch ei henw, a bod gennych hawl i'w darllen.",
+    ),
     "too-large": (
         "The file is larger than {most}, and was not read.",
         "Mae'r ffeil yn fwy na {most}, ac ni chafodd ei darllen.",
