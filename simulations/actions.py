@@ -4,8 +4,9 @@ Each checks first and then does, in one transaction; news goes out once it is st
 ValidationError that says what to do, in the reader's language, and then nothing was changed.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
+from typing import cast
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -18,59 +19,61 @@ from people.models import Region, User
 from people.permissions import may_facilitate
 from simulations import log
 from simulations.engine.actors import Actor, Facilitator, Seated
-from simulations.engine.commands import Command, LeaveSeat, TakeSeat, Where
+from simulations.engine.commands import Command, LeaveSeat, PlayedBy, TakeSeat, Where
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.values import SeatId
 from simulations.models import Conference, ConferenceHead, ConferenceSeat, Participant, ScenarioVersion
-from simulations.selectors import proceedings_of
+from simulations.selectors import proceedings_of, versions_that_run
 from simulations.signals import list_changed, log_grew
 
 ATTEMPTS = 20
 """So often is a command decided anew when others are quicker."""
-TO_RUN = (ScenarioVersion.Status.SAMPLE, ScenarioVersion.Status.PUBLISHED)
 FACILITATOR = "facilitator"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """How a conference is to be held. `variant` is empty for a scenario without variants."""
-
-    version: ScenarioVersion
-    variant: str = ""
-    setting: str = Conference.Setting.TEXT
-    arrangement: str = Conference.Arrangement.BILINGUAL_WITHOUT
-    planned_for: datetime
-    region: Region | None = None
-
-
-def check_plan(facilitator: User, plan: Plan) -> None:
-    """ValidationError unless this person may plan this conference."""
+def check_plan(facilitator: User, version: ScenarioVersion, variant: str) -> None:
+    """ValidationError unless this person may plan a conference on this variant of this version."""
     if not may_facilitate(facilitator):
         raise ValidationError(_("Only trainers can plan a conference. Ask your training lead to give you that right."))
-    if plan.version.status not in TO_RUN:
+    if version not in versions_that_run():
         raise ValidationError(_("This version of the scenario is not ready to run. Choose another."))
-    variants = plan.version.read().variants or {"": None}
-    if plan.variant not in variants:
+    variants = version.read().variants
+    if variant not in variants if variants else variant:
         raise ValidationError(_("This scenario has no such variant. Choose one from the list."))
 
 
-def plan_conference(facilitator: User, plan: Plan) -> Conference:
-    """A new conference, with all its seats empty and nobody on its list."""
-    check_plan(facilitator, plan)
+def plan_conference(
+    *,
+    facilitator: User,
+    version: ScenarioVersion,
+    variant: str = "",
+    setting: str = Conference.Setting.TEXT,
+    arrangement: str = Conference.Arrangement.BILINGUAL_WITHOUT,
+    planned_for: datetime,
+    region: Region | None = None,
+    people: Iterable[User] = (),
+) -> Conference:
+    """A new conference with all its seats empty and these people on its list, as learners.
+
+    `variant` is empty for a scenario that has none.
+    """
+    check_plan(facilitator, version, variant)
     with transaction.atomic():
         conference = Conference.objects.create(
-            version=plan.version,
-            variant=plan.variant,
-            setting=plan.setting,
-            arrangement=plan.arrangement,
-            planned_for=plan.planned_for,
+            version=version,
+            variant=variant,
+            setting=setting,
+            arrangement=arrangement,
+            planned_for=planned_for,
             facilitator=facilitator,
-            region=plan.region,
+            region=region,
         )
         ConferenceHead.objects.create(conference=conference)
         seats = conference.scenario().seats
         ConferenceSeat.objects.bulk_create(ConferenceSeat(conference=conference, seat=seat) for seat in seats)
+        for person in people:
+            put_on_list(conference, person)
     return conference
 
 
@@ -94,8 +97,17 @@ def put_on_list(conference: Conference, person: User, role: str = Participant.Ro
     return listed
 
 
-def take_off_list(conference: Conference, listed: Participant) -> None:
+def put_on_list_by_email(conference: Conference, email: str) -> Participant:
+    """As `put_on_list`, for a learner named by their work e-mail."""
+    person = User.objects.filter(email=email.strip().lower(), is_active=True).first()
+    if person is None:
+        raise ValidationError(_("Nobody here has this address. Check the spelling."))
+    return put_on_list(conference, person)
+
+
+def take_off_list(listed: Participant) -> None:
     """Somebody is no longer invited: they are out of the room at once, and their seat is free."""
+    conference = listed.conference
     seat = proceedings_of(conference).seat_of(listed.reference)
     if seat is not None:
         carry_out(conference, FACILITATOR, LeaveSeat(by=Facilitator(), seat=seat))
@@ -104,19 +116,16 @@ def take_off_list(conference: Conference, listed: Participant) -> None:
         _tell_list_changed(conference)
 
 
-def take_seat(
-    conference: Conference, person: User, seat: str, *, where: Where = "alone", volunteers: bool = False
-) -> None:
+def take_seat(listed: Participant, seat: str, where: Where = "alone", *, volunteers: bool = False) -> None:
     """A person on the list sits down on a seat of their choice."""
-    listed = Participant.objects.filter(conference=conference, person=person, removed_at=None).first()
-    if listed is None:
+    if listed.removed_at is not None:
         raise ValidationError(_("You are not on this conference's list. Ask the facilitator to add you."))
-    _seat(conference, listed, seat, Seated(SeatId(seat)), where=where, volunteers=volunteers)
+    _seat(listed, seat, Seated(SeatId(seat)), where=where, volunteers=volunteers)
 
 
-def seat_person(conference: Conference, listed: Participant, seat: str, *, volunteers: bool = False) -> None:
+def seat_person(listed: Participant, seat: str, *, volunteers: bool = False) -> None:
     """The facilitator gives somebody on the list a seat."""
-    _seat(conference, listed, seat, Facilitator(), volunteers=volunteers)
+    _seat(listed, seat, Facilitator(), volunteers=volunteers)
 
 
 def carry_out(conference: Conference, by: str, command: Command, command_id: str = "") -> tuple[Event, ...]:
@@ -140,7 +149,6 @@ def carry_out(conference: Conference, by: str, command: Command, command_id: str
 
 
 def _seat(
-    conference: Conference,
     listed: Participant,
     seat: str,
     by: Actor,
@@ -155,12 +163,12 @@ def _seat(
         by=by,
         seat=SeatId(seat),
         person=listed.reference,
-        played_by=Participant.Role(listed.role).value,
+        played_by=cast(PlayedBy, listed.role),
         language="cy" if listed.language == "cy" else "en",
         where=where,
         volunteers=volunteers,
     )
-    carry_out(conference, asked_by, command)
+    carry_out(listed.conference, asked_by, command)
 
 
 def _stored(what: log.Append) -> bool:

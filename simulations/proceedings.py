@@ -6,8 +6,8 @@ number, by any worker: what they miss is the difference between two states.
 A viewer's number counts the events that they may see, not all there are: a gap would tell of a whisper to others.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from simulations.engine import actors
@@ -19,17 +19,24 @@ from simulations.engine.evolving import evolve
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.sections import Sections
+from simulations.engine.sections import Section, Sections
 from simulations.engine.start import start
 from simulations.engine.state import ConferenceState, Setting
+from simulations.engine.viewers import Public, Viewer, sees
+from simulations.engine.views import change, view
+
+GROWING = ("log", "notices")
+"""Sections of keyed items, of which a change holds only those that are new or another than before."""
 
 
 @dataclass(frozen=True, slots=True)
-class Public:
-    """Somebody on the list without a seat: they see what everybody in the lobby does."""
+class _Shown:
+    """What a viewer was shown after so many events, without what grows, and the change from the events before that."""
 
-
-Viewer = actors.Seated | actors.Facilitator | actors.Observer | Public
+    after: int
+    sections: Mapping[str, Section]
+    before: int | None = None
+    change: Sections = field(default_factory=Sections)
 
 
 class Proceedings:
@@ -39,6 +46,7 @@ class Proceedings:
         self.scenario = scenario
         self.events: list[Event] = []
         self._states = [start(scenario, setting)]
+        self._shown: dict[Viewer, _Shown] = {}
         self.add(events)
 
     @property
@@ -67,19 +75,40 @@ class Proceedings:
 
     def number_for(self, viewer: Viewer, upto: int | None = None) -> int:
         """How many of the first `upto` events, or of all, this viewer may see."""
-        return sum(may_see(viewer, event) for event in self.events[:upto])
+        return sum(sees(viewer, event.audience) for event in self.events[:upto])
 
     def whole(self, viewer: Viewer) -> Sections:
         """Everything this viewer may see."""
-        from simulations.engine.views import view
+        sections = view(self.scenario, self.state, viewer)
+        self._shown[viewer] = _Shown(self.number, _standing(sections))
+        return sections
 
-        return view(self.scenario, self.state, viewer)
+    def standing(self, viewer: Viewer) -> Sections:
+        """Everything this viewer may see but what grows."""
+        shown = self._shown.get(viewer)
+        if shown is None or shown.after != self.number:
+            return Sections(**_standing(self.whole(viewer)))  # type: ignore[arg-type]  # under its own name
+        return Sections(**shown.sections)  # type: ignore[arg-type]
 
     def since(self, viewer: Viewer, events: int) -> Sections:
-        """What became different for this viewer after the first so many events."""
-        from simulations.engine.views import change
+        """What became different for this viewer after the first so many events.
 
-        return change(self.scenario, self._states[events], self.state, viewer)
+        Only what is different to their eyes: to be sent one's papers again, the same as before, whenever somebody else
+        is dealt one would tell.
+        """
+        shown = self._shown.get(viewer)
+        if shown and (shown.before, shown.after) == (events, self.number):
+            return shown.change
+        known = shown.sections if shown and shown.after == events else self._shown_after(viewer, events)
+        changed = change(self.scenario, self._states[events], self.state, viewer)
+        standing = {name: section for name, section in _standing(changed).items() if section != known.get(name)}
+        growing = {name: getattr(changed, name) for name in GROWING}
+        different = Sections(**standing, **growing)  # type: ignore[arg-type]  # each under its own name
+        self._shown[viewer] = _Shown(self.number, {**known, **standing}, events, different)
+        return different
+
+    def _shown_after(self, viewer: Viewer, events: int) -> Mapping[str, Section]:
+        return _standing(view(self.scenario, self._states[events], viewer))
 
     def reached(self, viewer: Viewer, number: int) -> int | None:
         """After how many events the viewer's number was this for the first time; None if it never was.
@@ -90,7 +119,7 @@ class Proceedings:
             return 0
         seen = 0
         for place, event in enumerate(self.events, start=1):
-            seen += may_see(viewer, event)
+            seen += sees(viewer, event.audience)
             if seen == number:
                 return place
         return None
@@ -100,17 +129,10 @@ class Proceedings:
         return next((seat for seat, now in self.state.seats.items() if now.person == reference), None)
 
 
-def may_see(viewer: Viewer, event: Event) -> bool:
-    """Whether an event is for this viewer."""
-    match viewer:
-        case actors.Seated(seat):
-            return seat in event.audience.seats
-        case actors.Facilitator():
-            return event.audience.facilitator
-        case actors.Observer():
-            return event.audience.observers
-        case _:
-            return False
+def _standing(sections: Sections) -> dict[str, Section]:
+    """The sections there are, without those that grow."""
+    found = {name: getattr(sections, name) for name in sections.__struct_fields__ if name not in GROWING}
+    return {name: section for name, section in found.items() if section is not None}
 
 
 def name_of(viewer: Viewer) -> str:

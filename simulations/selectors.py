@@ -1,11 +1,13 @@
 """Reads: which conferences a person has to do with, what may be run, and what is so in a conference."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from people.models import User
 from simulations import log
 from simulations.models import Conference, Participant, ScenarioVersion
 from simulations.proceedings import Proceedings
+
+TO_RUN = (ScenarioVersion.Status.SAMPLE, ScenarioVersion.Status.PUBLISHED)
 
 
 def conferences_of(person: User) -> QuerySet[Conference]:
@@ -19,11 +21,16 @@ def participants_of(conference: Conference) -> QuerySet[Participant]:
     return conference.participants.filter(removed_at=None).select_related("person")
 
 
-def versions_to_run() -> list[ScenarioVersion]:
-    """The newest version that may be run of each scenario, by its title in the reader's language."""
-    may_run = ScenarioVersion.objects.filter(status__in=("sample", "published")).order_by("added_at", "pk")
-    newest = {version.scenario_id: version for version in may_run}
-    return sorted(newest.values(), key=lambda version: version.title)
+def participant_in(conference: Conference, person: User) -> Participant | None:
+    """This person's place on a conference's list, if they have one."""
+    return conference.participants.filter(person=person, removed_at=None).first()
+
+
+def versions_that_run() -> QuerySet[ScenarioVersion]:
+    """Of each scenario the newest version of those that may be run: samples and published ones."""
+    may_run = ScenarioVersion.objects.filter(status__in=TO_RUN)
+    newest = may_run.filter(scenario=OuterRef("scenario")).order_by("-added_at", "-pk").values("pk")[:1]
+    return may_run.filter(pk=Subquery(newest)).order_by("scenario__slug")
 
 
 def proceedings_of(conference: Conference) -> Proceedings:

@@ -2,12 +2,13 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("DIOGEL_SECRET_KEY", "tests-only")
 os.environ["DIOGEL_DATA"] = tempfile.mkdtemp(prefix="diogel-tests-")
 
-from diogel.settings import *  # noqa: E402, F403
-from diogel.settings import STORAGES as _STORAGES  # noqa: E402
+from diogel.settings import *  # noqa: F403
+from diogel.settings import STORAGES as _STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {**_STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -16,3 +17,7 @@ SERVESTATIC_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    # In a file, so that a server in a process of its own sees what a test lays out.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["DIOGEL_DATA"]) / "tests.sqlite3")}  # noqa: F405

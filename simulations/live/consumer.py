@@ -70,8 +70,8 @@ class Socket:
         )
 
     async def _in_room(self, room: Room, viewer: Viewer) -> None:
-        since = self._asked.get("since", "")
-        number = int(since) if since.isdecimal() and len(since) < 10 else None
+        after = self._asked.get("after", "")
+        number = int(after) if after.isdecimal() and len(after) < 10 else None
         await room.join(viewer, number, self._asked.get("viewer", ""))
         reading = asyncio.create_task(self._read_for_ever(room, viewer))
         reading.add_done_callback(lambda _reading: viewer.end())

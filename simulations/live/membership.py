@@ -6,7 +6,7 @@ off the list is not admitted any more, on any socket.
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal
+from typing import Literal, cast
 
 from django.conf import settings
 from django.contrib.auth import get_user
@@ -76,7 +76,7 @@ def _listed(listed: Participant, person: User) -> Membership:
     return Membership(
         conference=listed.conference_id,
         who=listed.reference,
-        role=Participant.Role(listed.role).value,
+        role=cast(Role, listed.role),
         name=person.get_full_name(),
         language=person.reading_language or listed.language,
         speaks=listed.language,

@@ -4,6 +4,7 @@ A client sends commands, `{"id": …, "do": …, …}`, and `{"do": "beat"}` now
 told apart by `type`. docs/live-conference.md has an example of each.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Literal
@@ -21,7 +22,7 @@ MAX_WORDS = 4000
 """Characters that one command may carry."""
 
 Encoding = Literal["html", "json"]
-Sections = dict[str, object]
+Sections = Mapping[str, object]
 Why = Literal["elsewhere", "slow", "silent", "not-yours", "gone", "restart", "not-understood"]
 
 RESTART, TRY_LATER, NOT_UNDERSTOOD, NOT_YOURS, ELSEWHERE, SILENT = 1012, 1013, 4400, 4403, 4409, 4408

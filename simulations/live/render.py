@@ -1,31 +1,19 @@
-"""Sections as a reader gets them: texts in their language, typed words put in, as JSON or as HTML.
-
-`worded` turns the engine's sections into plain data for one language:
+"""Sections as a reader gets them as JSON: texts in their language, typed words put in. (As HTML: drawing.py.)
 
 - a text of the scenario becomes `{"text": …, "language": …}`, in the reader's language or else in the one it has; where
   it was spoken in another one, `original` holds that beside it;
 - typed words become `{"text": …, "language": …}`, or `{"text": null, "removed": …}` once they were redacted;
 - the roster gets `people`: for each person's reference their name, and whether they are connected.
-
-`Renderer` makes each section once for all who are sent the same in the same language and encoding. As HTML a section is
-the partial `simulations/room/SECTION.html`, and for the growing ones (`GROWING`) one `simulations/room/SECTION_item.html`
-for each item, under its key.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import msgspec
-from django.template.loader import render_to_string
-from django.utils import translation
 
-from simulations.engine.scenario.model import Scenario
 from simulations.engine.sections import Section, Sections, Utterance
-from simulations.live.protocol import Encoding
 from simulations.log import Typed
 
-GROWING = ("log", "notices")
-"""Sections of keyed items: in a change, only those that are new or another than before."""
 LANGUAGES = frozenset({"en", "cy"})
 Plain = dict[str, object]
 
@@ -93,56 +81,4 @@ def _people(sections: Sections, words: Words) -> Plain:
     return {
         person: {"name": words.names.get(person, ""), "presence": words.presence.get(person, "away")}
         for person in seated
-    }
-
-
-class Renderer:
-    """Renders for one change or one hello; whoever is to get the very same shares it."""
-
-    def __init__(self, scenario: Scenario, words: Words) -> None:
-        self._scenario = scenario
-        self._words = words
-        self._made: dict[tuple[str, str, str], list[tuple[Section, object]]] = {}
-
-    def render(self, sections: Sections, language: str, encoding: Encoding) -> dict[str, object]:
-        """The sections, each as plain data or as HTML."""
-        return {
-            name: self._once(name, section, language, encoding)
-            for name in sections.__struct_fields__
-            if (section := getattr(sections, name)) is not None
-        }
-
-    def _once(self, name: str, section: Section, language: str, encoding: Encoding) -> object:
-        made = self._made.setdefault((name, language, encoding), [])
-        for earlier, rendered in made:
-            if earlier == section:
-                return rendered
-        plain = worded(Sections(**{name: section}), language, self._words)[name]
-        rendered = plain if encoding == "json" else self._html(name, plain, language)
-        made.append((section, rendered))
-        return rendered
-
-    def _html(self, name: str, plain: Plain, language: str) -> object:
-        with translation.override(language):
-            if name not in GROWING:
-                return self._partial(name, language, {name: plain})
-            items = plain["items"]
-            assert isinstance(items, list)  # noqa: S101 -- what GROWING means
-            return {
-                "items": [
-                    {"key": item["key"], "html": self._partial(f"{name}_item", language, {"item": item})}
-                    for item in items
-                ]
-            }
-
-    def _partial(self, partial: str, language: str, context: Plain) -> str:
-        return render_to_string(f"simulations/room/{partial}.html", {**context, **titles(self._scenario, language)})
-
-
-def titles(scenario: Scenario, language: str) -> Plain:
-    """What partials need to name things: seats' titles, children's names and public topics, by id, and the language."""
-    return {
-        "language": language,
-        "seat_titles": {seat.id: seat.title.in_language(language) for seat in scenario.seats.values()},
-        "child_names": {child.id: child.name for child in scenario.family.children.values()},
     }

@@ -9,12 +9,13 @@ Commands of one person come one at a time (their consumer waits), so a flood fil
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
 
 from django.utils import timezone, translation
+from msgspec import structs
 
 from simulations import log, presence
 from simulations.engine.actors import Clock
@@ -22,16 +23,19 @@ from simulations.engine.commands import Command, Outage, Tick
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
+from simulations.engine.sections import Sections
 from simulations.engine.state import Setting
+from simulations.engine.viewers import Viewer as LooksFrom
+from simulations.engine.viewers import sees
 from simulations.live import membership
 from simulations.live.asking import NOT_STORED, WENT_WRONG, Said, command_of
+from simulations.live.drawing import Drawing
 from simulations.live.protocol import Asked, Beat, Change, Done, Hello, Refused, Why, encode
-from simulations.live.render import Renderer, Words
+from simulations.live.render import Words, worded
 from simulations.live.store import Keeps, NotStored
 from simulations.live.viewers import Viewer
 from simulations.models import Conference
-from simulations.proceedings import Proceedings, looks_from, may_see, name_of
-from simulations.proceedings import Viewer as LooksFrom
+from simulations.proceedings import Proceedings, looks_from, name_of
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 20
@@ -115,7 +119,7 @@ class Room:
         """When the clock should next ask."""
         return self._proceedings.due()
 
-    async def join(self, viewer: Viewer, since: int | None, looked_from: str) -> None:
+    async def join(self, viewer: Viewer, after: int | None, looked_from: str) -> None:
         """Let somebody in; they get all they may see, or, after a lost connection, what they missed."""
         if viewer.who not in self._names and viewer.who != membership.FACILITATOR:
             self._names[viewer.who] = viewer.membership.name
@@ -123,7 +127,7 @@ class Room:
         await self._keeps.read(presence.came, self.conference, viewer.who, self._worker, self._now())
         for other in [other for other in self.viewers if other.who == viewer.who]:
             self.cut(other, "elsewhere")
-        self._greet(viewer, since if looked_from == name_of(self._looks_from(viewer)) else None)
+        self._greet(viewer, after if looked_from == name_of(self._looks_from(viewer)) else None)
         self.viewers.add(viewer)
         self._heard_at = viewer.heard_at
         await self._look_round()
@@ -293,61 +297,63 @@ class Room:
         self._commits.update(tail.commits)
         self._typed.update(tail.typed)
         self._proceedings.add(tail.events)
-        renderer = self._renderer()
         for group in self._grouped():
             if self._looks_from(group[0]) != group[0].looks_from:
                 for viewer in group:
                     self._greet(viewer, None)
             else:
-                self._send_change(group, before, renderer)
+                self._send_change(group, before)
 
     def _grouped(self) -> list[list[Viewer]]:
-        """Those who look from the same place."""
+        """Those who get the very same: it is rendered once for them."""
         groups: dict[object, list[Viewer]] = {}
         for viewer in self.viewers:
             groups.setdefault((viewer.looks_from, viewer.language, viewer.encoding), []).append(viewer)
         return list(groups.values())
 
-    def _send_change(self, group: Sequence[Viewer], before: int, renderer: Renderer) -> None:
-        first = group[0]
-        sections = self._proceedings.since(first.looks_from, before)
-        rendered = renderer.render(sections, first.language, first.encoding)
-        seen = sum(may_see(first.looks_from, event) for event in self._proceedings.events[before:])
+    def _send_change(self, group: Sequence[Viewer], before: int) -> None:
+        place = group[0].looks_from
+        rendered = self._rendered(group[0], self._proceedings.since(place, before))
+        seen = sum(sees(place, event.audience) for event in self._proceedings.events[before:])
         if not rendered and not seen:
             return
-        number = self._proceedings.number_for(first.looks_from)
+        number = self._proceedings.number_for(place)
         message = encode(Change(number - seen, number, self._now(), rendered))
         for viewer in group:
             viewer.send_encoded(message)
 
-    def _greet(self, viewer: Viewer, since: int | None) -> None:
+    def _greet(self, viewer: Viewer, after: int | None) -> None:
+        """All they may see, or what came after this number of theirs."""
         viewer.looks_from = place = self._looks_from(viewer)
         number = self._proceedings.number_for(place)
-        reached = self._proceedings.reached(place, since) if since is not None else None
-        if since is None or reached is None:
-            sections = self._proceedings.whole(place)
-            rendered = self._renderer().render(sections, viewer.language, viewer.encoding)
+        reached = self._proceedings.reached(place, after) if after is not None else None
+        if after is None or reached is None:
+            rendered = self._rendered(viewer, self._proceedings.whole(place))
             viewer.send(Hello(name_of(place), number, self._now(), rendered))
         else:
-            sections = self._proceedings.since(place, reached)
-            rendered = self._renderer().render(sections, viewer.language, viewer.encoding)
-            viewer.send(Change(since, number, self._now(), rendered))
+            rendered = self._rendered(viewer, self._proceedings.since(place, reached))
+            viewer.send(Change(after, number, self._now(), rendered))
             self._send_roster(viewer)
 
     def _send_roster(self, *viewers: Viewer) -> None:
         """The roster again, since connections are no events."""
-        renderer = self._renderer()
         for viewer in viewers or list(self.viewers):
             whole = self._proceedings.whole(viewer.looks_from)
-            rendered = renderer.render(type(whole)(roster=whole.roster), viewer.language, viewer.encoding)
             number = self._proceedings.number_for(viewer.looks_from)
+            rendered = self._rendered(viewer, Sections(roster=whole.roster))
             viewer.send(Change(number, number, self._now(), rendered))
+
+    def _rendered(self, viewer: Viewer, sections: Sections) -> Mapping[str, object]:
+        words = Words(self._typed, self._names, self._presence)
+        if viewer.encoding == "json":
+            return worded(sections, viewer.language, words)
+        # Talk and notices are drawn from what is new alone.
+        standing = self._proceedings.standing(viewer.looks_from)
+        whole = structs.replace(standing, log=sections.log, notices=sections.notices)
+        return Drawing(words, viewer.language).draw(sections, whole)
 
     def _looks_from(self, viewer: Viewer) -> LooksFrom:
         return looks_from(self._proceedings, viewer.who, viewer.membership.role)
-
-    def _renderer(self) -> Renderer:
-        return Renderer(self._proceedings.scenario, Words(self._typed, self._names, self._presence))
 
     def _done(self, waiting: Waiting) -> None:
         if waiting.viewer is not None:

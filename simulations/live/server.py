@@ -58,7 +58,7 @@ class Flow:
         self._drained.set()
 
 
-class Server(Daphne):  # type: ignore[misc]
+class Server(Daphne):
     """Daphne on one address. `alongside` are started with it, in its event loop, such as the clock."""
 
     def __init__(

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from simulations.engine.actors import Seated
+from simulations.engine.viewers import Public
+from simulations.engine.viewers import Viewer as LooksFrom
 from simulations.live.membership import Membership
 from simulations.live.protocol import Bye, Encoding, Message, Why, encode
-from simulations.proceedings import Public
-from simulations.proceedings import Viewer as LooksFrom
 
 MOST_MESSAGES = 256
 MOST_BYTES = 1024 * 1024

@@ -1,0 +1,77 @@
+"""A server, and a conference on the small scenario *Bryn Awel*, whose every private text carries a word of its own."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from guests import Guest
+from serving import Server
+
+from people.models import User
+
+FILES = Path(__file__).parents[2] / "files" / "scenarios"
+
+
+@pytest.fixture(scope="session")
+def server(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that don't stop it."""
+    running = Server(tmp_path_factory.mktemp("server"))
+    yield running
+    running.stop()
+    assert "Traceback" not in running.log(), running.log()
+
+
+@pytest.fixture
+def bryn_awel(transactional_db: None):
+    """The version of the small scenario."""
+    from simulations.models import Scenario, ScenarioVersion
+
+    text = (FILES / "bryn-awel.yaml").read_text()
+    scenario = Scenario.objects.create(slug="bryn-awel")
+    return ScenarioVersion.objects.create(
+        scenario=scenario,
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        title_en="Bryn Awel",
+        title_cy="Bryn Awel",
+        status="sample",
+    )
+
+
+@pytest.fixture
+def conference(bryn_awel, facilitator: User, officer: User, health_visitor: User, teacher: User):
+    """A conference in writing, with an officer, a health visitor and a teacher on its list."""
+    from simulations.actions import plan_conference
+
+    return plan_conference(
+        facilitator=facilitator,
+        version=bryn_awel,
+        variant="calm",
+        planned_for=timezone.now(),
+        people=[officer, health_visitor, teacher],
+    )
+
+
+@pytest.fixture
+def enter(server: Server, conference) -> Iterator[Callable[..., Guest]]:
+    """Lets somebody into the conference; everybody leaves when the test ends."""
+    guests: list[Guest] = []
+
+    def let_in(person: User | None, *, on: Server = server, **asked: str) -> Guest:
+        guests.append(Guest(on, conference.pk, person, **asked))
+        return guests[-1]
+
+    yield let_in
+    for guest in guests:
+        guest.socket.close()
+
+
+@pytest.fixture
+def seated(enter: Callable[..., Guest], officer: User, health_visitor: User) -> tuple[Guest, Guest]:
+    """The officer on the police seat, in English, and the health visitor on theirs, in Welsh."""
+    police, health = enter(officer).hello(), enter(health_visitor).hello()
+    police.does("take-seat", seat="police")
+    health.does("take-seat", seat="health-visitor")
+    return police, health
