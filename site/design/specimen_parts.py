@@ -233,7 +233,7 @@ ALL: dict[str, list[Specimen]] = {
         seat("", "Listening", "Yn gwrando"),
         seat("floor", "Has the floor", "Â’r llawr"),
         seat("you", "You", "Chi"),
-        seat("listening", "Hand up, first", "Llaw i fyny, cyntaf", hand=True),
+        seat("hand", "Hand up, first", "Llaw i fyny, cyntaf", hand=True),
         seat("reconnecting", "Reconnecting", "Yn ailgysylltu"),
         seat("scripted", "Scripted", "Ar sgript"),
         seat("absent", "Not here", "Ddim yma"),

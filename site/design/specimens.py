@@ -13,10 +13,12 @@ from django.utils.translation import override
 from design.specimen_parts import ALL, Specimen
 
 LANGUAGES = ("en", "cy")
-COLOURS = (
-    "ground surface sunk table table-edge ink ink-2 line line-2 brand brand-hover on-brand brand-tint link link-hover visited "
-    "private private-line private-ink mark mark-ink good good-tint warn warn-tint bad bad-tint focus focus-ink heat-1 heat-2 heat-3 heat-4 heat-ink"
-).split()
+COLOURS = [
+    "ground", "surface", "sunk", "table", "table-edge", "ink", "ink-2", "line", "line-2", "brand", "brand-hover",
+    "on-brand", "brand-tint", "link", "link-hover", "visited", "private", "private-line", "private-ink", "mark",
+    "mark-ink", "good", "good-tint", "warn", "warn-tint", "bad", "bad-tint", "focus", "focus-ink", "heat-1",
+    "heat-2", "heat-3", "heat-4", "heat-ink",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
