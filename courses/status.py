@@ -146,10 +146,15 @@ def _rolling(day: date, rule: Rule, start: date, learned: Sequence[Learned]) -> 
     """In the first window the first hours are enough; after it the window that ends on the day must hold the refresh hours."""
     # In date turns to out of date only the day after something lapses: these are the days before such a turn.
     last_days = sorted({_lapses(each, rule) for each in learned} | {months_after(start, rule.window_months)})
+    turns = [last for last in last_days if _is_enough(last, rule, start, learned)]
     if _is_enough(day, rule, start, learned):
-        until = next(last for last in last_days if last >= day and not _is_enough(_next(last), rule, start, learned))
+        until: date | None = next(
+            last for last in last_days if last >= day and not _is_enough(_next(last), rule, start, learned)
+        )
+    elif turns and turns[0] < day:
+        until = max(last for last in turns if last < day)
     else:
-        until = max((last for last in last_days if last < day and _is_enough(last, rule, start, learned)), default=None)
+        until = None
     return _standing(day, rule, start, until, _within(day, rule, learned), _rolling_wanted(day, rule, start))
 
 

@@ -1,5 +1,12 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class BoardsConfig(AppConfig):
     name = "boards"
+
+    def ready(self) -> None:
+        from design.navigation import Entry, add_to_header
+        from people.permissions import regions_of
+
+        add_to_header(Entry(_("Our region"), "boards:index", 30, lambda request: regions_of(request.user).exists()))
