@@ -65,7 +65,10 @@ class Seat:
     attends: Annotated[Attendance, Key("How it is there", default="room")] = Attendance.ROOM
     played_by: Annotated[
         tuple[Player, ...],
-        Key("Who may play it", default="by its part: `PLAYED_BY_DEFAULT` in family.py"),
+        Key(
+            "Who may play it",
+            default="child: statement; family, supporter: trainer, actor, script, statement; others: learner, trainer, script",
+        ),
     ] = ()
     of: Annotated[PersonId | None, Key("In a family, child or advocate seat: which person")] = None
     present: Annotated[bool, Key("False: starts outside, and may arrive", default="true")] = True

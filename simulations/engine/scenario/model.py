@@ -51,7 +51,9 @@ class ByReviewer:
 class Authorship:
     """Who wrote it and who stands for it; nothing here is ever filled in by the software."""
 
-    fiction: Annotated[bool, Key("A declaration: invented, not adapted from a case", publish=True)] = False
+    fiction: Annotated[bool, Key("A declaration: invented, not adapted from a case", publish=True, default="false")] = (
+        False
+    )
     written_by: Annotated[str | None, Key("The writer", publish=True)] = None
     reviewed_by: Annotated[str | None, Key("A second person", publish=True)] = None
     piloted: Annotated[date | None, Key("The day it was tried out", publish=True)] = None

@@ -84,7 +84,9 @@ class Topic:
     """Something that may be asked for by name; public, so worded to give nothing away."""
 
     id: Annotated[TopicId, Key(origin=Origin.MAPPING_KEY)]
-    text: Annotated[Text, Key("What it is called", run=True)]
+    text: Annotated[
+        Text, Key("What it is called; written directly under the id, with `variants` beside the languages", run=True)
+    ]
     variants: Annotated[tuple[VariantId, ...], Key("Only in these variants", default="all")] = ()
 
 

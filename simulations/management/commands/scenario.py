@@ -28,10 +28,10 @@ class Command(BaseCommand):
         add_check_arguments(actions.add_parser("check", help="Tells every mistake with its line and column."))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        actions = {"check": self.check}
+        actions = {"check": self.check_files}
         sys.exit(actions[options["action"]](options))
 
-    def check(self, options: dict[str, Any]) -> int:
+    def check_files(self, options: dict[str, Any]) -> int:
         """Tell what is wrong with each file; 1 when anything stops it, else 0."""
         status = Status.PUBLISHED if options["publish"] else None
         found = [(name, each) for name in options["files"] for each in problems_of(name, status)]
