@@ -19,7 +19,6 @@ from simulations.engine.events import (
     StatementRead,
 )
 from simulations.engine.guards import (
-    first,
     may_not_speak,
     not_at_table,
     not_chair,
@@ -45,7 +44,7 @@ PRACTITIONERS = frozenset({Part.CHAIR, Part.SOCIAL_WORKER, Part.PRACTITIONER, Pa
 
 def ask(moment: Moment, command: Ask) -> Answer:
     """Ask a seat in the room."""
-    if refusal := first(_may_not_ask(moment, command), _not_askable(moment, command)):
+    if refusal := (_may_not_ask(moment, command) or _not_askable(moment, command)):
         return refusal
     asked = Asked(
         at=moment.now, audience=moment.hearers(), seat=own_seat(command.by), of=command.of,
@@ -56,7 +55,7 @@ def ask(moment: Moment, command: Ask) -> Answer:
 
 
 def _may_not_ask(moment: Moment, command: Ask | Call) -> Refusal | None:
-    refusal = first(not_running(moment), not_seated(moment, command.by), not_at_table(moment))
+    refusal = not_running(moment) or not_seated(moment, command.by) or not_at_table(moment)
     if refusal:
         return refusal
     seat = own_seat(command.by)
@@ -81,7 +80,7 @@ def _not_askable(moment: Moment, command: Ask) -> Refusal | None:
 
 def call(moment: Moment, command: Call) -> Answer:
     """Telephone an agency that is not in the room."""
-    if refusal := first(_may_not_ask(moment, command), _not_callable(moment, command)):
+    if refusal := (_may_not_ask(moment, command) or _not_callable(moment, command)):
         return refusal
     asker = own_seat(command.by)
     called = AgencyCalled(at=moment.now, audience=moment.hearers(), seat=asker, called=command.seat)
@@ -126,7 +125,7 @@ def not_yet_held(moment: Moment, seat: SeatId, papers: tuple[PaperId, ...]) -> t
 
 def nothing_on_that(moment: Moment, command: NothingOnThat) -> Answer:
     """Answer that one has nothing on that."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by)):
         return refusal
     seat = own_seat(command.by)
     asked = moment.state.asks.get(command.ask)
@@ -140,7 +139,7 @@ def nothing_on_that(moment: Moment, command: NothingOnThat) -> Answer:
 
 def ask_to_read(moment: Moment, command: AskToRead) -> Answer:
     """The chair has somebody read out the statement of a seat; they get it in their hands to read."""
-    if refusal := first(not_running(moment), not_chair(moment, command.by), not_at_table(moment)):
+    if refusal := (not_running(moment) or not_chair(moment, command.by) or not_at_table(moment)):
         return refusal
     seats = moment.scenario.seats
     if command.statement not in seats or command.reader not in seats:
@@ -162,7 +161,7 @@ def _to_read(moment: Moment, command: AskToRead) -> Iterator[Event]:
 
 def read_out(moment: Moment, command: ReadOut) -> Answer:
     """Read a statement out: the chair, the facilitator, or whoever the chair asked."""
-    if refusal := first(not_running(moment), not_at_table(moment), _not_readable(moment, command)):
+    if refusal := (not_running(moment) or not_at_table(moment) or _not_readable(moment, command)):
         return refusal
     statement = statement_of(moment, command.paper)
     if statement is None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from simulations.engine.actors import seat_of
 from simulations.engine.commands import GiveFloor, HandBack, LowerHand, RaiseHand
 from simulations.engine.events import FloorGiven, FloorReturned, HandLowered, HandRaised, TurnPassed
-from simulations.engine.guards import first, not_at_table, not_chair, not_running, not_seated, own_seat
+from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import refuse
 from simulations.engine.scenario.model import Scenario
@@ -18,7 +18,7 @@ from simulations.engine.state import ConferenceState
 
 def raise_hand(moment: Moment, command: RaiseHand) -> Answer:
     """Ask for the floor; a hand that is up stays up."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by), not_at_table(moment)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by) or not_at_table(moment)):
         return refusal
     seat, floor = own_seat(command.by), moment.state.floor
     if floor.kind == "open":
@@ -30,7 +30,7 @@ def raise_hand(moment: Moment, command: RaiseHand) -> Answer:
 
 def lower_hand(moment: Moment, command: LowerHand) -> Answer:
     """No longer ask for it."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by)):
         return refusal
     seat = own_seat(command.by)
     up = seat in moment.state.floor.hands
@@ -39,7 +39,7 @@ def lower_hand(moment: Moment, command: LowerHand) -> Answer:
 
 def give_floor(moment: Moment, command: GiveFloor) -> Answer:
     """The chair asks somebody in the room to speak, whether or not their hand is up."""
-    if refusal := first(not_running(moment), not_chair(moment, command.by), not_at_table(moment)):
+    if refusal := (not_running(moment) or not_chair(moment, command.by) or not_at_table(moment)):
         return refusal
     if command.seat not in moment.scenario.seats:
         return refuse("no-such-seat")

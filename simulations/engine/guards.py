@@ -1,6 +1,7 @@
 """What several commands ask for alike: that the conference is on, that the asker sits in the room, who they are.
 
-Each returns None, or the refusal.
+Each returns None, or the refusal, so that they are joined by `or`: the first that refuses is the answer, and a
+later one may rely on what an earlier one let pass.
 """
 
 from simulations.engine.actors import Actor, Facilitator, Scripted, Seated
@@ -68,8 +69,3 @@ def has_floor(moment: Moment, seat: SeatId) -> bool:
         return True
     asked = any(ask.of == seat for ask in moment.state.asks.values())
     return asked or floor.holder == seat or moment.chair == seat
-
-
-def first(*refusals: Refusal | None) -> Refusal | None:
-    """The first of these that is one."""
-    return next((refusal for refusal in refusals if refusal), None)

@@ -16,7 +16,7 @@ from simulations.engine.events import (
     ViewGiven,
     ViewsOpened,
 )
-from simulations.engine.guards import first, not_at_table, not_chair, not_running, not_seated, own_seat
+from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
@@ -29,7 +29,7 @@ from simulations.engine.state import ConferenceState, DecisionRecord, ViewRecord
 
 def give_concern(moment: Moment, command: GiveConcern) -> Answer:
     """A level of concern for one child, privately, where the agenda asks for it or at the table after."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by), _no_first_view(moment, command)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by) or _no_first_view(moment, command)):
         return refusal
     seat = own_seat(command.by)
     if command.child not in moment.scenario.family.children:
@@ -43,7 +43,7 @@ def give_concern(moment: Moment, command: GiveConcern) -> Answer:
 
 def note_need(moment: Moment, command: NoteNeed) -> Answer:
     """What one needs to know, privately."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by), _no_first_view(moment, command)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by) or _no_first_view(moment, command)):
         return refusal
     seat = own_seat(command.by)
     return (NeedNoted(at=moment.now, audience=only(seat), seat=seat, said=command.words),)
@@ -58,7 +58,7 @@ def _no_first_view(moment: Moment, command: GiveConcern | NoteNeed) -> Refusal |
 
 def give_view(moment: Moment, command: GiveView) -> Answer:
     """A view for one child. A later one takes the place of the earlier, until views are open."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by), _no_view(moment, command)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by) or _no_view(moment, command)):
         return refusal
     seat = own_seat(command.by)
     given = ViewGiven(
@@ -107,7 +107,7 @@ def _not_a_decision(moment: Moment, command: GiveView | Decide) -> Refusal | Non
 
 def open_views(moment: Moment, command: OpenViews) -> Answer:
     """Lay the views side by side; who has not given all of theirs is recorded as missing."""
-    if refusal := first(not_running(moment), not_chair(moment, command.by)):
+    if refusal := (not_running(moment) or not_chair(moment, command.by)):
         return refusal
     if moment.phase is None or command.decision not in moment.phase.decide:
         return refuse("not-decided-now")
@@ -126,7 +126,7 @@ def seats_without_view(moment: Moment, decision: DecisionId) -> tuple[SeatId, ..
 
 def sum_up(moment: Moment, command: SumUp) -> Answer:
     """The chair sums up."""
-    if refusal := first(not_running(moment), not_chair(moment, command.by), not_at_table(moment)):
+    if refusal := (not_running(moment) or not_chair(moment, command.by) or not_at_table(moment)):
         return refusal
     if command.words is None and not isinstance(command.by, Scripted):
         return refuse("words-needed")
@@ -135,7 +135,7 @@ def sum_up(moment: Moment, command: SumUp) -> Answer:
 
 def decide(moment: Moment, command: Decide) -> Answer:
     """The chair closes the decision for one child, with its reason, once the views are open."""
-    if refusal := first(not_running(moment), not_chair(moment, command.by), _not_a_decision(moment, command)):
+    if refusal := (not_running(moment) or not_chair(moment, command.by) or _not_a_decision(moment, command)):
         return refusal
     if command.decision not in moment.state.opened:
         return refuse("views-closed")

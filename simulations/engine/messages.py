@@ -15,7 +15,7 @@ from simulations.engine.commands import (
     Words,
 )
 from simulations.engine.events import Audience, ChairTold, Event, FacilitatorWrote, InjectArrived, PapersHanded
-from simulations.engine.guards import first, not_facilitator, not_running, not_seated, own_seat
+from simulations.engine.guards import not_facilitator, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, noticed, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import refuse
@@ -26,7 +26,7 @@ from simulations.engine.state import ConferenceState
 
 def tell_chair(moment: Moment, command: TellChair) -> Answer:
     """A word that only the chair reads, or the facilitator while no person is in the chair."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by)):
         return refusal
     seat, chair = own_seat(command.by), moment.chair
     readers = [chair] if chair is not None and moment.in_room(chair) else []
@@ -58,7 +58,7 @@ def broadcast(moment: Moment, command: Broadcast) -> Answer:
 
 def fire_inject(moment: Moment, command: FireInject) -> Answer:
     """Set an inject off by hand, before its time or where it has none."""
-    if refusal := first(not_facilitator(command.by), not_running(moment)):
+    if refusal := (not_facilitator(command.by) or not_running(moment)):
         return refusal
     if command.inject not in moment.scenario.injects:
         return refuse("no-such-inject")
@@ -83,7 +83,7 @@ def _deal(moment: Moment, inject: Inject) -> Iterator[Event]:
 
 def deal_paper(moment: Moment, command: DealPaper) -> Answer:
     """Put a paper into a seat's hands."""
-    if refusal := first(not_facilitator(command.by), not_running(moment)):
+    if refusal := (not_facilitator(command.by) or not_running(moment)):
         return refusal
     if command.paper not in moment.scenario.papers:
         return refuse("no-such-paper")

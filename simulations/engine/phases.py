@@ -17,7 +17,7 @@ from simulations.engine.events import (
     PhaseBegan,
     PhaseExtended,
 )
-from simulations.engine.guards import first, not_facilitator, not_running, not_seated
+from simulations.engine.guards import not_facilitator, not_running, not_seated
 from simulations.engine.keeping import logged, noticed, put
 from simulations.engine.moment import AT_THE_TABLE, OUT_OF_ROLE, SILENT, Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
@@ -43,7 +43,7 @@ def start(moment: Moment, command: Start) -> Answer:
 
 def pause(moment: Moment, command: Pause) -> Answer:
     """Stop the clock."""
-    if refusal := first(not_facilitator(command.by), not_running(moment)):
+    if refusal := (not_facilitator(command.by) or not_running(moment)):
         return refusal
     return (ConferencePaused(at=moment.now, audience=moment.everyone()),)
 
@@ -59,7 +59,7 @@ def resume(moment: Moment, command: Resume) -> Answer:
 
 def next_phase(moment: Moment, command: NextPhase) -> Answer:
     """Go on. From leaving the role on, the facilitator leads."""
-    if refusal := first(not_running(moment), _may_not_move_on(moment, command)):
+    if refusal := (not_running(moment) or _may_not_move_on(moment, command)):
         return refusal
     if command.leaving is not None and command.leaving != moment.state.phase.id:
         return refuse("phase-changed")
@@ -88,7 +88,7 @@ def extend(moment: Moment, command: Extend) -> Answer:
 
 def end(moment: Moment, command: End) -> Answer:
     """Stop the meeting here, and go to what follows it."""
-    if refusal := first(not_facilitator(command.by), not_running(moment)):
+    if refusal := (not_facilitator(command.by) or not_running(moment)):
         return refusal
     if moment.agenda in OUT_OF_ROLE:
         return refuse("already-so")
@@ -111,7 +111,7 @@ def close(moment: Moment, command: Close) -> Answer:
 def ask_for_a_minute(moment: Moment, command: AskForAMinute) -> Answer:
     """Privately ask the facilitator to pause."""
     by = command.by
-    if refusal := first(not_running(moment), not_seated(moment, by)):
+    if refusal := (not_running(moment) or not_seated(moment, by)):
         return refusal
     if not isinstance(by, Seated):
         return refuse("not-yours")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from simulations.engine.commands import OpenReconciling, OpenStep, Reconcile
 from simulations.engine.events import DebriefStepOpened, PassageReconciled, ReconcilingOpened
-from simulations.engine.guards import first, not_facilitator, not_seated, own_seat
+from simulations.engine.guards import not_facilitator, not_seated, own_seat
 from simulations.engine.keeping import put
 from simulations.engine.moment import OUT_OF_ROLE, Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
@@ -31,7 +31,7 @@ STEPS = (
 
 def open_reconciling(moment: Moment, command: OpenReconciling) -> Answer:
     """From now on everybody says of their own papers what was said."""
-    if refusal := first(not_facilitator(command.by), _not_over(moment)):
+    if refusal := (not_facilitator(command.by) or _not_over(moment)):
         return refusal
     if moment.state.setting == "text":
         return refuse("typed-here")
@@ -70,7 +70,7 @@ def reconcile(moment: Moment, command: Reconcile) -> Answer:
 
 def open_step(moment: Moment, command: OpenStep) -> Answer:
     """Open the next step of the debrief."""
-    if refusal := first(not_facilitator(command.by), _not_over(moment)):
+    if refusal := (not_facilitator(command.by) or _not_over(moment)):
         return refusal
     if moment.agenda is not Agenda.DEBRIEF and moment.next_phase() is not None:
         return refuse("not-debrief")

@@ -34,7 +34,7 @@ from simulations.engine.events import (
     SteppedOut,
     WhereSaid,
 )
-from simulations.engine.guards import first, not_facilitator
+from simulations.engine.guards import not_facilitator
 from simulations.engine.keeping import logged, seated
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import Refusal, refuse
@@ -49,7 +49,7 @@ Filler = Literal["script", "statement"]
 
 def take_seat(moment: Moment, command: TakeSeat) -> Answer:
     """A person sits down; asking again for one's own seat changes nothing but what one says anew."""
-    refusal = first(_not_for_asker(moment, command), _occupied(moment, command))
+    refusal = _not_for_asker(moment, command) or _occupied(moment, command)
     if refusal := refusal or _miscast(moment.scenario, command):
         return refusal
     taken = SeatTaken(
@@ -177,7 +177,7 @@ def _own_seat(moment: Moment, command: StepOut | ComeBack | SayWhere) -> SeatId 
 
 def cover_seat(moment: Moment, command: CoverSeat) -> Answer:
     """Have an empty seat played by its script, or stood for by its statement."""
-    if refusal := first(not_facilitator(command.by), _unknown(moment, command.seat)):
+    if refusal := (not_facilitator(command.by) or _unknown(moment, command.seat)):
         return refusal
     cover = filler(moment.scenario, command.seat)
     if moment.seat(command.seat).filled is not None:
@@ -187,7 +187,7 @@ def cover_seat(moment: Moment, command: CoverSeat) -> Answer:
 
 def release_seat(moment: Moment, command: ReleaseSeat) -> Answer:
     """Take the script off a seat, and keep it empty."""
-    if refusal := first(not_facilitator(command.by), _unknown(moment, command.seat)):
+    if refusal := (not_facilitator(command.by) or _unknown(moment, command.seat)):
         return refusal
     seat = moment.seat(command.seat)
     if seat.filled == "person":

@@ -11,7 +11,6 @@ from simulations.engine.actors import Actor, Facilitator, Observer, seat_of
 from simulations.engine.commands import HeardIt, How, Language, NotedIt, SaidIt, Share, Speak, Undo, Words
 from simulations.engine.events import PassageShared, SharingUndone, Spoke
 from simulations.engine.guards import (
-    first,
     may_not_speak,
     not_at_table,
     not_running,
@@ -30,7 +29,7 @@ UNDO_WITHIN = timedelta(seconds=10)
 
 def speak(moment: Moment, command: Speak) -> Answer:
     """Say something to the room."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by)):
         return refusal
     seat = own_seat(command.by)
     if refusal := may_not_speak(moment, seat):
@@ -42,10 +41,10 @@ def speak(moment: Moment, command: Speak) -> Answer:
 
 def share(moment: Moment, command: Share) -> Answer:
     """Say or show a passage of one's own."""
-    if refusal := first(not_running(moment), not_seated(moment, command.by)):
+    if refusal := (not_running(moment) or not_seated(moment, command.by)):
         return refusal
     seat = own_seat(command.by)
-    if refusal := first(_not_shareable(moment, seat, command), withheld(moment, (command.passage,), command.confirm)):
+    if refusal := (_not_shareable(moment, seat, command) or withheld(moment, (command.passage,), command.confirm)):
         return refusal
     said = command.words if command.how == "own-words" else None
     shared = PassageShared(
@@ -59,7 +58,7 @@ def share(moment: Moment, command: Share) -> Answer:
 def _not_shareable(moment: Moment, seat: SeatId, command: Share) -> Refusal | None:
     if not moment.holds_passage(seat, command.passage):
         return refuse("not-your-passage")
-    if refusal := first(not_at_table(moment), may_not_speak(moment, seat)):
+    if refusal := (not_at_table(moment) or may_not_speak(moment, seat)):
         return refusal
     if command.how == "own-words" and command.words is None:
         return refuse("words-needed")
