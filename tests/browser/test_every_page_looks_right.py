@@ -1,0 +1,98 @@
+"""Every kind of page, in both languages, light and dark: no fault for axe, nothing too wide, and light to load.
+
+A new kind of page adds a line to PAGES.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from browser.looking import look, violations
+
+KILOBYTES_AT_FIRST = 100
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: how one gets there in each language, and as whom."""
+
+    name: str
+    english: str
+    welsh: str
+    person: str = ""
+
+    def path(self, language: str) -> str:
+        return self.welsh if language == "cy" else self.english
+
+
+PAGES = [
+    Kind("sign-in", "/en/account/login/", "/cy/account/login/"),
+    Kind("forgotten-password", "/en/account/password/reset/", "/cy/account/password/reset/"),
+    Kind("nothing-there", "/en/nothing/", "/cy/nothing/"),
+    Kind("parts", "/en/design/", "/cy/design/"),
+    Kind("licences", "/en/design/licences/", "/cy/design/licences/"),
+    Kind("home", "/en/", "/cy/", "officer"),
+    Kind("account", "/en/people/account/", "/cy/people/account/", "officer"),
+    Kind("conferences", "/en/conferences/", "/cy/conferences/", "officer"),
+]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.name)
+def test_a_page_looks_right(visit: Callable[..., Page], kind: Kind, language: str, theme: str) -> None:
+    page = visit(kind.path(language), person=kind.person, theme=theme)
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("h1").count() == 1
+    if kind.name == "nothing-there":
+        page.said.clear()  # type: ignore[attr-defined]  # the browser notes the 404 itself
+    look(page)
+
+
+@pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.name)
+def test_the_first_view_of_a_page_is_light(visit: Callable[..., Page], kind: Kind) -> None:
+    page = visit(kind.english, person=kind.person)
+    page.wait_for_load_state("networkidle")
+    answers: list[Response] = page.answers  # type: ignore[attr-defined]
+    bytes_read = sum(answer.request.sizes()["responseBodySize"] for answer in answers)
+    assert bytes_read < KILOBYTES_AT_FIRST * 1000, [(answer.url, answer.request.sizes()) for answer in answers]
+
+
+def test_axe_is_at_work(visit: Callable[..., Page]) -> None:
+    page = visit("/en/account/login/")
+    page.evaluate("document.querySelector('label').remove()")
+    assert any("label" in fault for fault in violations(page))
+
+
+def test_a_person_keeps_their_place_when_they_change_language(visit: Callable[..., Page]) -> None:
+    page = visit("/en/account/password/reset/?next=/en/")
+    page.get_by_role("link", name="Cymraeg").click()
+    assert page.url.endswith("/cy/account/password/reset/?next=/en/")
+    assert page.locator("h1").inner_text() == "Cyfrinair wedi’i anghofio"
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith("/en/account/password/reset/?next=/en/")
+
+
+def test_dark_colours_are_kept_and_drawn_by_the_server(visit: Callable[..., Page]) -> None:
+    page = visit("/en/account/login/")
+    page.get_by_role("button", name="Dark").click()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(19, 24, 26)"
+    page.goto(page.url.replace("/en/", "/cy/"))
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_the_first_press_of_tab_offers_to_skip_to_the_content(visit: Callable[..., Page]) -> None:
+    page = visit("/cy/account/login/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Neidio i’r prif gynnwys"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_page_works_without_scripts(visit: Callable[..., Page]) -> None:
+    page = visit("/en/account/login/", java_script_enabled=False)
+    page.get_by_role("button", name="Sign in").click()
+    assert page.get_by_role("heading", name="There is a problem").is_visible()
