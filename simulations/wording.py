@@ -93,10 +93,10 @@ NOTES: Names = {
     "on-the-line": _("is on the telephone"),
 }
 STEPS: Names = {
-    "leaving-role": _("Leaving the role"),
+    "leaving-the-role": _("Leaving the role"),
     "how-was-it": _("How was it"),
     "childs-day": _("The child’s day"),
-    "known-not-said": _("Known and not said"),
+    "known-and-not-said": _("Known and not said"),
     "own-row": _("Your own row"),
     "views": _("Views and reasons"),
     "timeline": _("Timeline"),

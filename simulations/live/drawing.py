@@ -37,7 +37,7 @@ class Drawing:
             }
 
     def _region(self, region: Region, changed: Sections, whole: Sections) -> str:
-        return get_template(region.template).render(
+        html = get_template(region.template).render(
             {
                 "sections": whole,
                 "fresh": changed,
@@ -49,6 +49,7 @@ class Drawing:
                 "blocks": WORRY,
             }
         )
+        return str.__str__(html)  # a plain string: the encoder takes no subclass of one
 
 
 def _there(region: Region, whole: Sections) -> bool:

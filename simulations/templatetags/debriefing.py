@@ -1,10 +1,11 @@
 """How names of the engine's lists, times and the debrief's findings are put into words."""
 
-from typing import Any
+from typing import Any, Literal, cast
 
 from django import template
 from django.template import Context
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
@@ -25,6 +26,7 @@ from simulations.engine.sections import (
 from simulations.templatetags.table import own, seat_named
 
 register = template.Library()
+Unit = Literal["days", "weeks", "months"]
 
 
 @register.simple_tag
@@ -67,7 +69,7 @@ def note(context: Context, line: LogLine) -> SafeString | str:
     seat = seat_named(context, line.other if line.kind == "called" else line.seat)
     title = own(seat.title) if seat else ""
     words = wording.NOTES["on-the-line"] if line.kind == "called" else wording.named(wording.NOTES, line.what or "")
-    return f"{title}: {words}"
+    return format_html("{}: {}", title, words)
 
 
 @register.simple_tag(takes_context=True)
@@ -95,7 +97,7 @@ def age_in_words(number: int, unit: str) -> str:
 @register.simple_tag
 def day(line: DatedLine) -> str:
     """The day of a line of the chronology, counted from today so that a scenario never grows old."""
-    return date_format(Day(line.number, line.unit).on(localdate()), "j M")
+    return date_format(Day(line.number, cast(Unit, line.unit)).on(localdate()), "j M")
 
 
 @register.simple_tag
