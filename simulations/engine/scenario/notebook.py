@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from simulations.engine.scenario.nodes import Node, Scalar
 from simulations.engine.scenario.problems import START_OF_FILE, Place, Problem, Severity, problem
@@ -58,9 +59,19 @@ class Notebook:
         return not wrong.intersection(sections)
 
 
+LONGEST_COMPARED = 60
+MOST_COMPARED = 500
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that this was most likely meant to be, or nothing."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """The known word that this was most likely meant to be, or nothing.
+
+    Comparing is costly, so a word nobody could have meant, and words beyond the first hundreds, are not compared.
+    """
+    if len(word) > LONGEST_COMPARED:
+        return ""
+    compared = list(islice(known, MOST_COMPARED))
+    return next(iter(difflib.get_close_matches(word, compared, n=1, cutoff=0.6)), "")
 
 
 def listed(words: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ class Place:
 
 
 START_OF_FILE = Place(1, 1)
+LONGEST_QUOTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,14 @@ class Problem:
 
 def worded(templates: tuple[str, str], details: dict[str, str]) -> Text:
     """A text in both languages from a pair of templates, English first."""
-    english, welsh = (template.format(**details) for template in templates)
+    short = {name: _shortened(detail) if name == "found" else detail for name, detail in details.items()}
+    english, welsh = (template.format(**short) for template in templates)
     return Text(words=(("en", english), ("cy", welsh)))
+
+
+def _shortened(found: str) -> str:
+    """What was found, as far as it helps to find it again."""
+    return found if len(found) <= LONGEST_QUOTED else f"{found[:LONGEST_QUOTED]}…"
 
 
 def problem(

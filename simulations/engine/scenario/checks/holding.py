@@ -15,7 +15,7 @@ def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -
     """Look at who knows what, in every variant."""
     if not notebook.sound("facts", "papers", "seats", "variants"):
         return
-    unheld = {name: [f"facts.{fact}" for fact in one.facts if not one.held(fact)] for name, one in scenarios.items()}
+    unheld = {name: list(_unheld(one)) for name, one in scenarios.items()}
     note_by_variant("fact-not-held", unheld, notebook)
     unreached = {name: list(_out_of_reach(one)) for name, one in scenarios.items()}
     note_by_variant("paper-out-of-reach", unreached, notebook)
@@ -42,6 +42,12 @@ def in_variants(names: list[str], of: int) -> tuple[str, str]:
         return "", ""
     quoted = ", ".join(f"“{name}”" for name in names)
     return f" (variant: {quoted})", f" (amrywiad: {quoted})"
+
+
+def _unheld(scenario: Scenario) -> Iterable[str]:
+    papers = (paper for paper in scenario.papers.values() if paper.held_by)
+    carried = {passage.fact for paper in papers for passage in paper.passages}
+    yield from (f"facts.{fact}" for fact in scenario.facts if fact not in carried)
 
 
 def _out_of_reach(scenario: Scenario) -> Iterable[str]:

@@ -40,6 +40,8 @@ KIND_NAMES: Mapping[object, tuple[str, str]] = {
 }
 MOST_NAMED = 12
 """How many defined ids a hint lists before it would be a wall of words."""
+MOST_COMPARED_FOR = 100
+"""How many problems get a nearest id; a file with more has not one slip of the keyboard but another fault."""
 
 
 def check(root: Mapped, notebook: Notebook) -> None:
@@ -53,7 +55,7 @@ def check(root: Mapped, notebook: Notebook) -> None:
 
 
 def _note(use: Use, known: dict[str, None], notebook: Notebook) -> None:
-    near = nearest(use.id, known)
+    near = nearest(use.id, known) if len(notebook.problems) < MOST_COMPARED_FOR else ""
     hint = "did-you-mean" if near else "defined" if 0 < len(known) <= MOST_NAMED else ""
     kind_en, kind_cy = KIND_NAMES[use.kind]
     details = {"found": use.id, "near": near, "known": listed(known), "kind_en": kind_en, "kind_cy": kind_cy}
