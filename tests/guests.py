@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 from serving import Server
 from websockets.exceptions import ConnectionClosed
@@ -87,13 +88,10 @@ class Guest:
 
     def goodbye(self) -> tuple[str, int]:
         """Wait for the end: the reason given, and the close code."""
-        try:
-            while True:
-                self.next()
-        except ConnectionClosed as closed:
-            last = json.loads(self.received[-1])
-            assert closed.rcvd is not None
-            return last.get("why", ""), closed.rcvd.code
+        with pytest.raises(ConnectionClosed) as closed:
+            self.until(lambda message: False)
+        assert closed.value.rcvd is not None, "the connection broke"
+        return json.loads(self.received[-1]).get("why", ""), closed.value.rcvd.code
 
     def texts(self) -> str:
         """Every byte this guest ever received, in one text."""

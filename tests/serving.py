@@ -19,7 +19,7 @@ class Server:
     def __init__(self, folder: Path, *, with_clock: bool = False, **environment: str) -> None:
         self.port = free_port()
         self._with_clock = with_clock
-        self._environment = environment
+        self._more = environment
         self._folder = folder
         self._log = folder / f"server-{self.port}.log"
         self.process = self._start()
@@ -51,7 +51,7 @@ class Server:
         with self._log.open("a") as log:
             process = subprocess.Popen(
                 [*command, *(["--with-clock"] if self._with_clock else [])],
-                env=self._whole_environment(),
+                env=self.environment(),
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -63,7 +63,8 @@ class Server:
             time.sleep(0.05)
         return process
 
-    def _whole_environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """What such a server's process finds set."""
         from django.conf import settings
 
         return {
@@ -72,7 +73,7 @@ class Server:
             "DIOGEL_SECRET_KEY": settings.SECRET_KEY,
             "DIOGEL_DATABASE_URL": database_address(),
             "DIOGEL_DATA": str(self._folder),
-            **self._environment,
+            **self._more,
         }
 
 

@@ -15,10 +15,12 @@ from twisted.internet.interfaces import IPushProducer
 from zope.interface import implementer
 
 from simulations.live.house import the_house
-from simulations.live.protocol import MAX_MESSAGE
+from simulations.live.protocol import MAX_MESSAGE, RESTART, TRY_LATER
 
 GOODBYES = 2.0
 """Seconds that sockets are given to be told that the server restarts."""
+FOR_SERVERS = frozenset({RESTART, TRY_LATER})
+"""Close codes that the library below gives to no application, though they are made for servers."""
 
 
 @implementer(IPushProducer)
@@ -96,6 +98,9 @@ class Server(Daphne):
         return super().create_application(protocol, scope)
 
     async def handle_reply(self, protocol: Any, message: dict[str, Any]) -> None:
+        if message["type"] == "websocket.close" and message.get("code") in FOR_SERVERS:
+            protocol.sendCloseFrame(code=message["code"])
+            return
         await super().handle_reply(protocol, message)
         flow = getattr(protocol, "flow", None)
         if flow is not None and message["type"] == "websocket.send":
