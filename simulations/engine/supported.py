@@ -10,6 +10,7 @@ these words as the value count.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from simulations.engine.scenario.problems import Place, Problem, problem
 
@@ -25,8 +26,12 @@ class NotYet:
 
     def is_at(self, path: str, word: str) -> bool:
         """Whether a key of a file is this."""
-        steps = re.escape(self.pattern).replace(r"\*\*\.", r"(?:[^.]+\.)*").replace(r"\*", r"[^.]+")
-        return bool(re.fullmatch(steps, path)) and (not self.words or word in self.words)
+        return bool(_compiled(self.pattern).fullmatch(path)) and (not self.words or word in self.words)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.escape(pattern).replace(r"\*\*\.", r"(?:[^.]+\.)*").replace(r"\*", r"[^.]+"))
 
 
 NOT_YET = (

@@ -2,7 +2,7 @@
 
     diogel scenario check FILE… [--json] [--publish] [--language cy]
 
-No database is touched. Each sub-command is a class of its own below, found by its name.
+No database is touched, and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
 """
 
 import json
