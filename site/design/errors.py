@@ -9,10 +9,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.translation import get_language, gettext_lazy, override
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
-from design.languages import is_known, other_language
+from design.languages import NAMES, is_known, other_language, same_place
 from design.theme import theme_of
 
 
@@ -27,6 +27,7 @@ class Notice:
     way_home: bool = True
 
 
+HOME_LABEL = _("Go to the front page")
 BAD_REQUEST = Notice(
     400,
     _("We could not understand that"),
@@ -112,7 +113,13 @@ def answer(
     """The page for `notice`; `what` replaces what happened where a view knew it better."""
     languages = [get_language() or "en"] if is_known(request) else [get_language() or "en", other_language()]
     sections = [said_in(language, notice, what) for language in languages]
-    page = render_to_string("design/error.html", {"sections": sections, "theme": theme_of(request)})
+    toggle = {
+        "code": other_language(),
+        "name": NAMES[other_language()],
+        "address": same_place(request, other_language()),
+    }
+    values = {"sections": sections, "theme": theme_of(request), "toggle": toggle}
+    page = render_to_string("design/error.html", values)
     return HttpResponse(page, status=notice.status, headers=headers)
 
 
@@ -126,6 +133,3 @@ def said_in(language: str, notice: Notice, what: str) -> dict[str, str]:
             "home": f"/{language}/" if notice.way_home else "",
             "home_label": str(HOME_LABEL),
         }
-
-
-HOME_LABEL = gettext_lazy("Go to the front page")

@@ -1,0 +1,93 @@
+"""The third-party browser files: what is gathered, what is left out, and what is said when it cannot be done."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from design import vendor
+from design.licences import browser_packages, requirement_name, server_packages
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _gathered() -> None:
+    vendor.gather()
+
+
+def test_nothing_of_gov_uk_s_identity_is_left() -> None:
+    css = (vendor.VENDOR / "govuk-frontend.css").read_text()
+    assert ".govuk-button" in css
+    assert "var(--app-font)" in css
+    for word in ("GDS Transport", "@font-face", "/assets/", "crest", "crown"):
+        assert word not in css
+    kinds = {path.suffix for path in vendor.VENDOR.iterdir()}
+    assert kinds == {".css", ".js", ".json", ".txt"}
+
+
+def test_a_new_trace_of_that_identity_is_refused() -> None:
+    with pytest.raises(vendor.BrowserFilesMissing, match="crest is left"):
+        vendor.without_identity(".govuk-footer__crest{display:block}")
+
+
+def test_a_second_gathering_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vendor, "install", lambda: pytest.fail("npm was asked again"))
+    assert vendor.gather() == ""
+
+
+def test_a_change_of_versions_gathers_afresh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(vendor.ROOT / name, tmp_path / name)
+    (tmp_path / "package-lock.json").write_text((tmp_path / "package-lock.json").read_text() + "\n")
+    asked: list[bool] = []
+    monkeypatch.setattr(vendor, "ROOT", tmp_path)
+    monkeypatch.setattr(vendor, "VENDOR", tmp_path / "vendor")
+    monkeypatch.setattr(vendor, "STAMP", tmp_path / "vendor" / "stamp.txt")
+    monkeypatch.setattr(vendor, "LICENCES", tmp_path / "vendor" / "licences.json")
+    monkeypatch.setattr(vendor, "install", lambda: asked.append(True))
+    assert vendor.gather() == "fetched"
+    assert vendor.gather() == ""
+    assert asked == [True]
+
+
+def test_without_npm_the_message_names_the_command_that_mends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(vendor, "find_spec", lambda name: None)
+    with pytest.raises(
+        vendor.BrowserFilesMissing, match=r"^npm is not installed\. Run: \./run demo .*apt install npm$"
+    ):
+        vendor.install()
+
+
+def test_without_a_network_the_message_is_one_line_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = SimpleNamespace(returncode=1, stderr="npm error code ENOTFOUND\nnpm error network\n")
+    monkeypatch.setattr(subprocess, "run", lambda *arguments, **more: failed)
+    with pytest.raises(vendor.BrowserFilesMissing, match=r"ENOTFOUND.*run again: \./run demo$") as caught:
+        vendor.install()
+    assert "\n" not in str(caught.value)
+
+
+def test_the_licences_page_names_what_is_served_and_what_runs(client: Client, db: None) -> None:
+    page = client.get("/en/design/licences/").content.decode()
+    assert {licence.name for licence in browser_packages()} == {"govuk-frontend", "idiomorph"}
+    names = {licence.name.lower() for licence in server_packages()}
+    assert {"django", "wagtail", "channels"} <= names
+    assert all(licence.licence for licence in server_packages())
+    for licence in [*browser_packages(), *server_packages()]:
+        assert licence.name in page
+        assert licence.version in page
+
+
+@pytest.mark.parametrize(
+    ("requirement", "name"),
+    [
+        ("django<5.3,>=5.2", "django"),
+        ("django-csp>=4.0", "django-csp"),
+        ("psycopg[binary]>=3.2", "psycopg"),
+        ("nh3", "nh3"),
+    ],
+)
+def test_the_name_is_read_out_of_a_requirement(requirement: str, name: str) -> None:
+    assert requirement_name(requirement) == name
