@@ -99,7 +99,7 @@ class Scenario:
     papers: Annotated[Mapping[PaperId, Paper], Key("What the seats hold, by id")] = field(default_factory=nothing)
     topics: Annotated[Mapping[TopicId, Topic], Key("What may be asked for by name")] = field(default_factory=nothing)
     facts: Annotated[Mapping[FactId, Fact], Key("What could be known, by id")] = field(default_factory=nothing)
-    phases: Annotated[tuple[Phase, ...], Key("The session, in order", run=True)]
+    phases: Annotated[tuple[Phase, ...], Key("The session, in order", run=True, least=1, most=60)]
     injects: Annotated[Mapping[InjectId, Inject], Key("What happens meanwhile, by id")] = field(default_factory=nothing)
     decisions: Annotated[Mapping[DecisionId, Decision], Key("What is decided, by id", run=True)] = field(
         default_factory=nothing

@@ -58,6 +58,13 @@ EXPECTED: dict[str, list[str]] = {
     "never-fires": ["32:5: error: never-fires"],
     "nhs-number": ["24:21: warning: nhs-number"],
     "no-break": ["27:1: warning: no-break"],
+    "no-phases": ["27:1: error: wrong-count", "30:19: error: undefined-id", "39:22: error: undefined-id"],
+    "no-seats": [
+        "14:1: error: wrong-type",
+        "17:15: error: undefined-id",
+        "29:9: error: undefined-id",
+        "36:3: error: undefined-id",
+    ],
     "no-chair": ["14:1: warning: no-chair"],
     "not-a-mapping": ["1:1: error: wrong-type"],
     "not-supported-yet": ["34:5: error: not-supported-yet"],

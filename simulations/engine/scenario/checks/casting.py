@@ -14,6 +14,8 @@ def check(scenario: Scenario, notebook: Notebook) -> None:
     """Look at every seat, and at every beat of its script."""
     if not notebook.sound("seats", "family"):
         return
+    if not scenario.seats:
+        notebook.error("wrong-type", "seats", expected_en="at least one seat", expected_cy="o leiaf un sedd")
     for seat in scenario.seats.values():
         _check_players(seat, scenario, notebook)
         _check_person(seat, scenario, notebook)
