@@ -91,7 +91,7 @@ def awaited_papers(moment: Moment) -> Iterator[Paper]:
 def _inject_fires(moment: Moment) -> tuple[Event, ...]:
     if moment.elapsed < injects_wait_until(moment):
         return ()
-    held = [(since_when(inject.when, moment, last_moment(moment)), inject) for inject in awaited_injects(moment)
+    held = [(since_when(inject.when, moment), inject) for inject in awaited_injects(moment)
             if inject.when is not None and holds(inject.when, moment)]  # fmt: skip
     return arrival(moment, min(held, key=lambda each: each[0])[1]) if held else ()
 
@@ -109,14 +109,8 @@ def injects_wait_until(moment: Moment) -> timedelta:
     return max(fired) + INJECTS_APART if fired else timedelta()
 
 
-def last_moment(moment: Moment) -> timedelta:
-    """The conference's moment of the last event."""
-    last = moment.state.last_at
-    return moment.state.clock.was(last) if last else timedelta()
-
-
 def _beat_holds(moment: Moment) -> tuple[Event, ...]:
-    held = [(since_when(beat.when, moment, last_moment(moment)), beat) for beat in awaited_beats(moment)
+    held = [(since_when(beat.when, moment), beat) for beat in awaited_beats(moment)
             if holds(beat.when, moment)]  # fmt: skip
     if not held:
         return ()

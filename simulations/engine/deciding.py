@@ -27,7 +27,7 @@ def decide(scenario: Scenario, state: ConferenceState, command: Command, now: da
 
     `now` carries a time zone; where it lies before the last event's, the last event's is taken.
     """
-    moment = Moment(scenario, state, max(now, state.last_at) if state.last_at else now)
+    moment = Moment(scenario, state, max(now, state.last_at) if state.last_at else now, asked_in=state)
     answer = _carry_out(moment, command)
     return answer if isinstance(answer, Refusal) else settled(moment, answer)
 

@@ -43,15 +43,17 @@ def next_moment(condition: Condition, moment: Moment) -> timedelta | None:
     return next((then for then in to_come if holds_at(condition, moment, then)), None)
 
 
-def since_when(condition: Condition, moment: Moment, earliest: timedelta) -> timedelta:
-    """Since when a condition that holds now has held, looking back no further than `earliest`."""
-    passed = {then for then in _thresholds(condition, moment) if earliest < then <= moment.elapsed}
-    since = moment.elapsed
-    for then in sorted(passed, reverse=True):
-        if not holds_at(condition, moment, then):
-            break
-        since = then
-    return since
+def since_when(condition: Condition, moment: Moment) -> timedelta:
+    """Since when a condition that holds now has held.
+
+    Now, if what this command brought about made it true; else the moment since the last event at which time did, which
+    a late clock may have left a little behind.
+    """
+    found_in = replace(moment, state=moment.asked_in or moment.state)
+    last = found_in.state.last_at
+    earliest = found_in.state.clock.was(last) if last else timedelta()
+    passed = sorted(then for then in _thresholds(condition, found_in) if earliest < then <= moment.elapsed)
+    return next((then for then in passed if holds_at(condition, found_in, then)), moment.elapsed)
 
 
 def mentions(condition: Condition, kind: type) -> bool:

@@ -79,5 +79,5 @@ def _facts_of(moment: Moment, view: ViewRecord) -> set[FactId]:
 def phase_times(moment: Moment) -> dict[PhaseId, timedelta]:
     """How long each phase took on the conference's clock, in the order they were held."""
     starts = list(moment.state.began.items())
-    ends = [began for _, began in starts[1:]] + [moment.elapsed]
-    return {phase: end - began for (phase, began), end in zip(starts, ends, strict=True)}
+    ends = [*(began for _, began in starts[1:]), moment.elapsed]
+    return {phase: end - began for (phase, began), end in zip(starts, ends, strict=False)}

@@ -41,11 +41,12 @@ OUT_OF_ROLE = frozenset({Agenda.LEAVING_ROLE, Agenda.DEBRIEF})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The scenario (one variant), the state, and now."""
+    """The scenario (one variant), the state, and now; `asked_in` is the state that the command found, as it goes on."""
 
     scenario: Scenario
     state: ConferenceState
     now: datetime
+    asked_in: ConferenceState | None = None
 
     # Time and agenda
 
