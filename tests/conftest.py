@@ -30,6 +30,13 @@ def lay_wagtail_ground() -> None:
         Collection.add_root(name="Root")
 
 
+def pytest_sessionstart() -> None:
+    """Pages and messages are tested in both languages; a fresh clone has the Welsh only as source."""
+    from diogel import catalogues
+
+    catalogues.compile_all()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     with django_db_blocker.unblock():  # type: ignore[attr-defined]

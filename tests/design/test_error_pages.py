@@ -72,9 +72,7 @@ def test_a_form_sent_without_its_token_gets_our_page(db: None) -> None:
     assert "The page was open too long" in answer.content.decode()
 
 
-def test_while_the_site_is_worked_on_everybody_is_told_when_to_come_back(
-    client: Client, settings: Settings
-) -> None:
+def test_while_the_site_is_worked_on_everybody_is_told_when_to_come_back(client: Client, settings: Settings) -> None:
     settings.MAINTENANCE = True
     answer = client.get("/en/account/login/")
     assert answer.status_code == 503

@@ -12,11 +12,6 @@ from design import vendor
 from design.licences import browser_packages, requirement_name, server_packages
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _gathered() -> None:
-    vendor.gather()
-
-
 def test_nothing_of_gov_uk_s_identity_is_left() -> None:
     css = (vendor.VENDOR / "govuk-frontend.css").read_text()
     assert ".govuk-button" in css

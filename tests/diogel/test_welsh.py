@@ -9,7 +9,8 @@ import welsh
 from django.utils import timesince
 from django.utils.translation import ngettext, override
 
-from diogel import catalogues, extraction
+from design import vendor
+from diogel import extraction
 
 CONTENT = sorted(
     path
@@ -25,9 +26,10 @@ COUNTS = re.compile(
 )
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _compiled() -> None:
-    catalogues.compile_all()
+@pytest.fixture(scope="module", autouse=True)
+def _dictionary() -> None:
+    """npm's dictionary comes with the browser files."""
+    vendor.gather()
 
 
 def test_every_string_of_ours_has_its_welsh_and_none_is_a_guess() -> None:
