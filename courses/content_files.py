@@ -154,7 +154,7 @@ def is_edited(pages: Pages, known: LoadedFile) -> bool:
 
 
 def create(written: Written, language: str, fields: dict[str, object]) -> BilingualPage:
-    locale = Locale.objects.get(language_code=language)
+    locale, _is_new = Locale.objects.get_or_create(language_code=language)
     page = MODELS[type(written.contents)](locale=locale, translation_key=written.contents.uuid, live=False, **fields)
     parent = Page.objects.get(depth=1) if isinstance(page, CourseIndex) else parent_of(written, locale)
     parent.add_child(instance=page)

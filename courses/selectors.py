@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from assessments.selectors import PaperStanding, paper_standings
-from courses.models import CheckAnswer, Course, CourseIndex, Enrolment, Lesson, PlainPage, Progress
+from courses.models import CheckAnswer, Course, CourseIndex, Enrolment, Lesson, LoadedFile, PlainPage, Progress
 from courses.status import FRAMEWORK, Learned, Standing, standing_on
 from people.models import Membership, User
 from records.models import Credit
@@ -103,6 +103,13 @@ def index_page() -> CourseIndex | None:
 
 def plain_pages() -> list[PlainPage]:
     return list(PlainPage.objects.live().filter(locale__language_code=get_language()).order_by("path").defer("body"))
+
+
+def plain_page(name: str) -> PlainPage | None:
+    """The plain page that came from courses/content/pages/<name>.yaml, in the reader's language."""
+    key = LoadedFile.objects.filter(path=f"pages/{name}.yaml").values_list("translation_key", flat=True).first()
+    pages = PlainPage.objects.live().filter(locale__language_code=get_language())
+    return pages.filter(translation_key=key).first() if key else None
 
 
 def course_standings(person: User | None, courses: Iterable[Course]) -> list[CourseStanding]:

@@ -5,8 +5,10 @@ from django.urls import path
 from courses import views
 
 app_name = "courses"
+PLAIN = ("support", "privacy", "accessibility")  # pages that the frame of every page links to, by their file's name
 urlpatterns = [
     path("", views.home, name="home"),
+    *(path(f"learning/{name}/", views.plain_by_name, {"name": name}, name=name) for name in PLAIN),
     path("learning/courses/<uuid:key>/begin/", views.begin, name="begin"),
     path("learning/lessons/<uuid:key>/seen/", views.seen, name="seen"),
     path("learning/lessons/<uuid:key>/questions/<uuid:block>/", views.answer, name="answer"),

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -84,6 +84,15 @@ def lesson_parts(page: Lesson, answers: dict[UUID, UUID], show: str) -> Iterator
             chosen = answers.get(UUID(str(block.id)))
             question = Question.of(block, str(chosen or ""), is_shown=str(block.id) == show)
         yield {"block": block, "question": question}
+
+
+@require_GET
+def plain_by_name(request: HttpRequest, name: str) -> HttpResponse:
+    """Leads to a plain page by the name of its file: its own address differs between the languages, and may be edited."""
+    page = selectors.plain_page(name)
+    if page is None:
+        raise Http404
+    return redirect(page.url)
 
 
 def plain(request: HttpRequest, page: Any) -> HttpResponse:

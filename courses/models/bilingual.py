@@ -1,8 +1,8 @@
 """A page that stands in Welsh and in English, and is published in both or in neither.
 
 People may begin in one language and finish in the other, so both pages must hold the same blocks under the same UUIDs.
-`publish()` is the one door every publication goes through (editor, schedule, workflow, loader), so the rule stands there;
-wagtail_hooks.py says it to an editor in words before that door is reached.
+`save()` is the one door every publication goes through (editor, schedule, workflow, loader), so the rule stands there;
+wagtail_hooks.py says it to an editor in words before that door is reached. receivers.py then publishes the other half.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from typing import Any, Self, cast
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
 
 class BilingualPage(Page):
@@ -51,6 +51,11 @@ class BilingualPage(Page):
     class Meta:
         abstract = True
 
+    def get_admin_display_title(self) -> str:
+        title = str(super().get_admin_display_title())
+        waits = self.awaits_translator and self.locale.language_code == "cy"
+        return _("%(title)s (awaits a translator)") % {"title": title} if waits else title
+
     def blocks(self) -> dict[str, str]:
         """The page's blocks as {UUID: the words it begins with}, those inside lists included, in reading order."""
         return {}
@@ -71,28 +76,21 @@ class BilingualPage(Page):
             return [_("There is no English page yet. Make it with “Translate this page”, then publish both.")]
         return list(differences(self, other))
 
-    @transaction.atomic
-    def publish(self, revision: Revision, user: Any = None, **options: Any) -> Any:
-        """Publish this page and, where both are promised, its other half with it.
-
-        Raises ValidationError with each reason when the halves do not hold the same blocks.
-        """
-        page = cast("Self", revision.as_object())
-        if problems := page.language_problems():
+    def save(self, *args: Any, **options: Any) -> Any:
+        """As Wagtail's. Raises ValidationError with each reason when this would publish a page whose halves differ."""
+        is_published = self.live and self.live_revision_id is not None
+        if is_published and not options.get("update_fields") and (problems := self.language_problems()):
             raise ValidationError(problems)
-        published = super().publish(revision, user=user, **options)
-        if page.both_languages and (other := page.other_language()):
-            publish_alone(other, user)
-        return published
+        return super().save(*args, **options)
 
-
-def publish_alone(page: BilingualPage, user: Any) -> None:
-    """Publish the other half's last saved state, unless that is what readers already see."""
-    stored = page.specific_class.objects.get(pk=page.pk)
-    if stored.live and not stored.has_unpublished_changes:
-        return
-    latest = page.get_latest_revision() or page.save_revision(user=user)
-    Page.publish(stored, latest, user=user)
+    def publish_other_language(self, user: Any = None) -> None:
+        """Publish the other half's last saved state, unless that is what readers already see."""
+        other = self.get_translations().first()
+        if not other or (other.live and not other.has_unpublished_changes):
+            return
+        stored = other.specific
+        latest = stored.get_latest_revision() or stored.save_revision(user=user)
+        latest.publish(user=user, skip_permission_checks=True)
 
 
 def differences(page: BilingualPage, other: BilingualPage) -> Iterator[str]:

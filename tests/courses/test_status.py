@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from courses.status import FRAMEWORK, Learned, Rule, Status, months_after, standing_on
 from hypothesis import given
 from hypothesis import strategies as st
+
+from courses.status import FRAMEWORK, Learned, Rule, Status, months_after, standing_on
 
 START = date(2024, 1, 15)
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
