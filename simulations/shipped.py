@@ -12,10 +12,10 @@ FOLDER = Path(__file__).parent / "scenarios"
 
 
 def load() -> str:
-    """Bring in the files that are new or were changed; a file already there, by its hash, is left as it is."""
+    """Bring in the files that are new or were changed, and say which; one already there, by its hash, is left as it is."""
     files = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".testplan.yaml"))
     new = [path.stem for path in files if _bring_in(path.read_text(encoding="utf-8"))]
-    return f"scenarios: {len(files)} shipped, {len(new)} new" + (f" ({', '.join(new)})" if new else "")
+    return f"{len(new)} new ({', '.join(new)})" if new else ""
 
 
 def _bring_in(text: str) -> bool:
