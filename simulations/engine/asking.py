@@ -7,7 +7,7 @@ hands, and into their holder's. What was asked for is never told.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from simulations.engine.actors import Facilitator
+from simulations.engine.actors import Facilitator, Scripted
 from simulations.engine.commands import Ask, AskToRead, Call, NothingOnThat, ReadOut
 from simulations.engine.events import (
     AgencyCalled,
@@ -192,6 +192,9 @@ def statement_of(moment: Moment, paper: PaperId) -> SeatId | None:
 
 def _may_read(moment: Moment, command: ReadOut, statement: SeatId) -> bool:
     if isinstance(command.by, Facilitator) or moment.acts_as_chair(command.by):
+        return True
+    if isinstance(command.by, Scripted) and not moment.person_in_chair():
+        # A script cannot ask for a reading: that the file lets another script read is its chair's asking.
         return True
     return moment.state.reading.get(statement) == own_seat(command.by)
 

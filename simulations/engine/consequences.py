@@ -28,12 +28,15 @@ from simulations.engine.scenario.meeting import Inject
 from simulations.engine.scenario.papers import HandedOverWhen, Paper
 from simulations.engine.scenario.scripts import Beat
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.scripting import due_at, has_more_to_say, is_due, needs_floor, obstacle, playing
+from simulations.engine.scripting import due_at, has_more_to_say, is_due, needs_floor, obstacle, playing, playing_of
 
 LATE = timedelta(seconds=2)
 """What fires later than this after it was due is spaced."""
 SPACING = timedelta(seconds=2)
 """How far apart overdue beats are played."""
+SOON = timedelta(seconds=15)
+"""A script that was given the floor keeps it for a beat that comes within this; in a round for any of the phase."""
+PHASES_LENGTH = timedelta.max
 INJECTS_APART = timedelta(seconds=5)
 """How far apart injects reach people that fell due together: each wants reading."""
 
@@ -179,15 +182,15 @@ def _floor_moves(moment: Moment) -> tuple[Event, ...]:
 
 
 def _script_hands_back(moment: Moment, holder: SeatId) -> tuple[Event, ...]:
-    in_turn = moment.state.floor.kind == "round"
-    if moment.seat(holder).filled == "person" or has_more_to_say(moment, holder, coming=in_turn):
+    within = PHASES_LENGTH if moment.state.floor.kind == "round" else SOON
+    if moment.seat(holder).filled == "person" or has_more_to_say(moment, holder, within):
         return ()
     return (FloorReturned(at=moment.now, audience=moment.hearers(), seat=holder),)
 
 
 def _next_turn(moment: Moment, seat: SeatId) -> tuple[Event, ...]:
     scripted = moment.seat(seat).filled == "script"
-    if moment.in_room(seat) and (not scripted or has_more_to_say(moment, seat, coming=True)):
+    if moment.in_room(seat) and (not scripted or has_more_to_say(moment, seat, PHASES_LENGTH)):
         return (FloorGiven(at=moment.now, audience=moment.hearers(), seat=seat),)
     return (TurnPassed(at=moment.now, audience=moment.hearers(), seat=seat),)
 
@@ -201,7 +204,7 @@ def _chairs_script_gives(moment: Moment) -> tuple[Event, ...]:
 
 def _gives_floor_itself(moment: Moment, chair: SeatId) -> bool:
     """Whether the chair's script has a beat in this phase that gives the floor."""
-    beats = [beat for seat, beat in playing(moment) if seat == chair]
+    beats = playing_of(moment, chair)
     giving = [beat for beat in beats if any(isinstance(action, written.GiveFloor) for action in beat.actions)]
     return any(beat.id in moment.state.beats or next_moment(beat.when, moment) is not None for beat in giving)
 
@@ -217,7 +220,7 @@ def _nothing_said(moment: Moment) -> tuple[Event, ...]:
 
 
 def _will_answer(moment: Moment, seat: SeatId) -> bool:
-    own = (beat for each, beat in playing(moment) if each == seat and beat.id in moment.state.beats)
+    own = (beat for beat in playing_of(moment, seat) if beat.id in moment.state.beats)
     return any(True for beat in own for _ in facts_asked_in(beat.when))
 
 

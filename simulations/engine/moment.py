@@ -105,11 +105,14 @@ class Moment:
 
     def acts_as_chair(self, actor: Actor) -> bool:
         """Whether the chair's powers are this actor's: the chair's, or the facilitator's while no person is there."""
-        chair = self.chair
         if isinstance(actor, Seated | Scripted):
-            return actor.seat == chair and self.in_room(actor.seat)
-        person_there = chair is not None and self.seat(chair).filled == "person" and self.in_room(chair)
-        return isinstance(actor, Facilitator) and not person_there
+            return actor.seat == self.chair and self.in_room(actor.seat)
+        return isinstance(actor, Facilitator) and not self.person_in_chair()
+
+    def person_in_chair(self) -> bool:
+        """Whether a person chairs, and is in the room."""
+        chair = self.chair
+        return chair is not None and self.seat(chair).filled == "person" and self.in_room(chair)
 
     def holds_passage(self, seat: SeatId, passage: PassageId) -> bool:
         """Whether a passage is in a seat's hands; False also where there is no such passage."""

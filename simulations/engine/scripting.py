@@ -42,12 +42,18 @@ def playing(moment: Moment) -> Iterator[tuple[SeatId, Beat]]:
     """The beats still to be played of all seats that a script fills, in the file's order."""
     for seat, beats in moment.scenario.scripts.items():
         if moment.seat(seat).filled == "script":
-            yield from ((seat, beat) for beat in beats if not _played(moment, beat))
+            yield from ((seat, beat) for beat in _unplayed(moment, beats))
 
 
-def _played(moment: Moment, beat: Beat) -> bool:
-    state = moment.state.beats.get(beat.id)
-    return state is not None and state.played
+def playing_of(moment: Moment, seat: SeatId) -> Iterator[Beat]:
+    """The beats still to be played of one seat, if a script fills it."""
+    if moment.seat(seat).filled == "script":
+        yield from _unplayed(moment, moment.scenario.scripts.get(seat, ()))
+
+
+def _unplayed(moment: Moment, beats: tuple[Beat, ...]) -> Iterator[Beat]:
+    known = moment.state.beats
+    return (beat for beat in beats if beat.id not in known or not known[beat.id].played)
 
 
 def obstacle(moment: Moment, seat: SeatId, beat: Beat) -> Obstacle | None:
@@ -78,8 +84,7 @@ def _agenda_allows(moment: Moment, seat: SeatId, beat: Beat) -> bool:
 
 def _may_read(moment: Moment, seat: SeatId, beat: Beat) -> bool:
     """Where a person is in the chair, a script reads a statement out only when asked to."""
-    chair = moment.chair
-    if chair is None or moment.seat(chair).filled != "person":
+    if not moment.person_in_chair():
         return True
     papers = (action.paper for action in beat.actions if isinstance(action, written.ReadOut))
     statements = (statement_of(moment, paper) for paper in papers)
@@ -98,18 +103,21 @@ def is_due(moment: Moment, beat: Beat) -> bool:
     return due is not None and due <= moment.elapsed
 
 
-def has_more_to_say(moment: Moment, seat: SeatId, coming: bool) -> bool:
-    """Whether a scripted seat wants the floor for a beat that is due, or with `coming` for one still to come in this phase."""
-    speaking = [beat for own, beat in playing(moment) if own == seat and needs_floor(moment, seat, beat)]
+def has_more_to_say(moment: Moment, seat: SeatId, within: timedelta) -> bool:
+    """Whether a scripted seat wants the floor for a beat that is due, or for one of this phase that comes within this time."""
+    speaking = [beat for beat in playing_of(moment, seat) if needs_floor(moment, seat, beat)]
     if any(is_due(moment, beat) and obstacle(moment, seat, beat) != "wait" for beat in speaking):
         return True
-    return coming and any(_comes_in_this_phase(moment, beat) for beat in speaking)
+    coming = (_comes_in_this_phase(moment, beat) for beat in speaking)
+    return any(then is not None and then - moment.elapsed <= within for then in coming)
 
 
-def _comes_in_this_phase(moment: Moment, beat: Beat) -> bool:
+def _comes_in_this_phase(moment: Moment, beat: Beat) -> timedelta | None:
+    """When a beat that is not due yet will be, by time alone; None for one of another phase."""
     if beat.id in moment.state.beats:
-        return not is_due(moment, beat)
-    return mentions(beat.when, told.PhaseIs) and next_moment(beat.when, moment) is not None
+        return None if is_due(moment, beat) else due_at(moment, beat)
+    then = next_moment(beat.when, moment) if mentions(beat.when, told.PhaseIs) else None
+    return None if then is None else then + timedelta(seconds=beat.after)
 
 
 # From actions to commands

@@ -3,7 +3,7 @@
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.meeting import Inject
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.scripting import playing
+from simulations.engine.scripting import playing_of
 from simulations.engine.seats import filler, missing_seats
 from simulations.engine.sections import ControlSection, InjectLine, SeatControl
 from simulations.engine.sharing import sharings_of
@@ -45,7 +45,7 @@ def _seat(moment: Moment, seat: SeatId) -> SeatControl:
         seat=seat,
         has_script=filler(moment.scenario, seat) == "script",
         kept_empty=moment.seat(seat).kept_empty,
-        beats_to_come=sum(own == seat for own, _ in playing(moment)),
+        beats_to_come=sum(1 for _ in playing_of(moment, seat)),
         views_given=sum(view.seat == seat for view in state.views.values()),
         passages=sum(papers.values()),
         reconciled=sum(own == seat for own, _ in state.reconciled),
