@@ -108,7 +108,7 @@ class Guest:
             assert message["from"] == self.number, "a gap, or something twice"
             self.number = message["to"]
         for name, section in message.get("sections", {}).items():
-            if name in ("log", "notices"):
+            if name in ("log", "notices") and isinstance(section, dict):
                 items = self.sections.setdefault(name, {"items": {}})["items"]
                 items.update({item["key"]: item for item in section["items"]})
             else:

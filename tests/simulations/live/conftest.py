@@ -1,15 +1,20 @@
 """A server, and a conference on the small scenario *Bryn Awel*, whose every private text carries a word of its own."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.utils import timezone
 from guests import Guest
 from serving import Server
 
-from people.models import User
+if TYPE_CHECKING:
+    from people.models import User
+    from simulations.models import Conference, ScenarioVersion
 
 FILES = Path(__file__).parents[2] / "files" / "scenarios"
 
@@ -24,24 +29,35 @@ def server(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @pytest.fixture
-def bryn_awel(transactional_db: None):
-    """The version of the small scenario."""
-    from simulations.models import Scenario, ScenarioVersion
+def keep_version(transactional_db: None) -> Callable[[Path], ScenarioVersion]:
+    """Makes a version of the scenario in a file."""
 
-    text = (FILES / "bryn-awel.yaml").read_text()
-    scenario = Scenario.objects.create(slug="bryn-awel")
-    return ScenarioVersion.objects.create(
-        scenario=scenario,
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        title_en="Bryn Awel",
-        title_cy="Bryn Awel",
-        status="sample",
-    )
+    def keep(path: Path) -> ScenarioVersion:
+        from simulations.models import Scenario, ScenarioVersion
+
+        text = path.read_text()
+        return ScenarioVersion.objects.create(
+            scenario=Scenario.objects.create(slug=path.stem),
+            text=text,
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            title_en=path.stem,
+            title_cy=path.stem,
+            status="sample",
+        )
+
+    return keep
 
 
 @pytest.fixture
-def conference(bryn_awel, facilitator: User, officer: User, health_visitor: User, teacher: User):
+def bryn_awel(keep_version: Callable[[Path], ScenarioVersion]) -> ScenarioVersion:
+    """The version of the small scenario."""
+    return keep_version(FILES / "bryn-awel.yaml")
+
+
+@pytest.fixture
+def conference(
+    bryn_awel: ScenarioVersion, facilitator: User, officer: User, health_visitor: User, teacher: User
+) -> Conference:
     """A conference in writing, with an officer, a health visitor and a teacher on its list."""
     from simulations.actions import plan_conference
 
@@ -55,7 +71,7 @@ def conference(bryn_awel, facilitator: User, officer: User, health_visitor: User
 
 
 @pytest.fixture
-def enter(server: Server, conference) -> Iterator[Callable[..., Guest]]:
+def enter(server: Server, conference: Conference) -> Iterator[Callable[..., Guest]]:
     """Lets somebody into the conference; everybody leaves when the test ends."""
     guests: list[Guest] = []
 

@@ -114,16 +114,20 @@ WHERE = ("with-others", "alone")
 
 def _until_killed(guest: Guest, server: Server) -> set[str]:
     """Send commands, kill the server among them; the ids of those that it acknowledged."""
-    acknowledged = set()
+    acknowledged: set[str] = set()
     with pytest.raises((ConnectionClosed, OSError)):
-        for number in range(MOVES):
-            guest.send("where-i-am", id=f"move-{number}", where=WHERE[number % 2])
-            if number == MOVES // 2:
-                server.process.send_signal(signal.SIGKILL)
-            message = guest.until(lambda each: each["type"] in ("done", "refused"))
-            acknowledged.add(message["id"])
+        _move_until_killed(guest, server, acknowledged)
     server.process.wait()
     return acknowledged
+
+
+def _move_until_killed(guest: Guest, server: Server, acknowledged: set[str]) -> None:
+    for number in range(MOVES):
+        guest.send("where-i-am", id=f"move-{number}", where=WHERE[number % 2])
+        if number == MOVES // 2:
+            server.process.send_signal(signal.SIGKILL)
+        message = guest.until(lambda each: each["type"] in ("done", "refused"))
+        acknowledged.add(message["id"])
 
 
 def _each_counted_once(conference: Conference) -> None:
