@@ -17,11 +17,12 @@ BANDS = ((90, 4), (80, 3), (65, 2), (0, 1))
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """One cell of the heat table. `band` runs from 1 to 4, 0 where there is no colour."""
+    """One cell of the heat table. `band` runs from 1 to 4, 0 where there is no colour. `spare`: nobody in the whole region is
+    in this group, so a narrow screen may leave its column out."""
 
-    group: str
     text: str
     band: int
+    spare: bool = False
 
     @property
     def hidden(self) -> bool:
@@ -47,6 +48,11 @@ def heat_rows(report: RegionReport) -> list[HeatRow]:
 
 def heat_totals(report: RegionReport) -> HeatRow:
     return _heat_row(report, TOTAL, _("All agencies"), count_text(report.whole))
+
+
+def spare_groups(report: RegionReport) -> set[str]:
+    """The groups that nobody in the region is in."""
+    return {group for group in report.groups if report.published.figure(TOTAL, group).people == 0}
 
 
 def hours_rows(report: RegionReport) -> list[tuple[str, list[str]]]:
@@ -127,16 +133,17 @@ def day_text(report: RegionReport) -> str:
 
 
 def _heat_row(report: RegionReport, code: str, name: str, people: str) -> HeatRow:
-    cells = tuple(_heat_cell(report.published.figure(code, group), group) for group in report.groups)
-    return HeatRow(name, people, cells, _heat_cell(report.published.figure(code, TOTAL), TOTAL))
+    spare = spare_groups(report)
+    cells = tuple(_heat_cell(report.published.figure(code, group), group in spare) for group in report.groups)
+    return HeatRow(name, people, cells, _heat_cell(report.published.figure(code, TOTAL)))
 
 
-def _heat_cell(figure: Figure, group: str) -> HeatCell:
+def _heat_cell(figure: Figure, spare: bool = False) -> HeatCell:
     if figure.people == 0:
-        return HeatCell(group, NOBODY, 0)
+        return HeatCell(NOBODY, 0, spare)
     if figure.percent is None:
-        return HeatCell(group, HIDDEN, 0)
-    return HeatCell(group, f"{figure.percent}%", band_of(figure.percent))
+        return HeatCell(HIDDEN, 0)
+    return HeatCell(f"{figure.percent}%", band_of(figure.percent))
 
 
 def _hours_text(report: RegionReport, row: Row, group: str) -> str:

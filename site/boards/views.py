@@ -47,6 +47,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "where": sentences.where(report),
         "rows": tables.heat_rows(report),
         "totals": tables.heat_totals(report),
+        "spare": tables.spare_groups(report),
         "hours": tables.hours_rows(report),
         "source": AT_A_GLANCE,
     }

@@ -22,10 +22,11 @@ def languages(request: HttpRequest) -> HttpResponse:
     form = LanguagesForm(request.POST or None, instance=person)
     if form.is_valid():
         saved = form.save()
-        with override(saved.reading_language):
-            if not first_time:
+        address = translate_url(_next(request, first_time), saved.reading_language)
+        if not first_time:
+            with override(saved.reading_language):
                 messages.success(request, _("Your languages are saved."))
-            return HttpResponseRedirect(translate_url(_next(request, first_time), saved.reading_language))
+        return HttpResponseRedirect(address)
     context = {"form": form, "next": request.GET.get("next", request.POST.get("next", "")), "first_time": first_time}
     return render(request, "people/languages.html", context, status=422 if form.is_bound else 200)
 
