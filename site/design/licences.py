@@ -46,9 +46,9 @@ def installed(name: str) -> Licence | None:
 
 def licence_in(package: PackageMetadata) -> str:
     """The licence expression, else the classifier, else the first line of the old free-text field."""
-    if expression := package.get("License-Expression"):
+    for expression in package.get_all("License-Expression") or []:
         return str(expression)
     for classifier in package.get_all("Classifier") or []:
         if classifier.startswith(LICENCE_CLASSIFIER):
             return str(classifier.removeprefix(LICENCE_CLASSIFIER))
-    return str(package.get("License") or "").partition("\n")[0]
+    return "".join(package.get_all("License") or []).partition("\n")[0]

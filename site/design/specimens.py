@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.template import engines
-from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from design.specimen_parts import ALL, Specimen
@@ -26,8 +25,8 @@ class Shown:
     """A specimen as drawn."""
 
     name: str
-    english: SafeString
-    welsh: SafeString
+    english: str
+    welsh: str
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,12 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: {PLURALS}\\n"
 """
+CHANGING = tuple(
+    f'"{name}'
+    for name in ("POT-Creation", "PO-Revision", "Generated-By", "Report-Msgid", "Last-Translator", "Language-Team")
+)
 NOTE = """# The Welsh of Diogel, written together with the English. It waits for a translator to check it: nobody has reviewed it yet.
-# `./run exec diogel messages` keeps it in step with the code; docs/design.md says how to write for it."""
+# `./run exec diogel messages` keeps it in step with the code; docs/welsh.md says how to write for it."""
 
 
 def update() -> tuple[int, int]:
@@ -50,7 +54,8 @@ def update() -> tuple[int, int]:
     catalogue.update(found(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     write(catalogue)
-    return len(catalogue), sum(1 for message in catalogue if message.id and not is_translated(message.string))
+    waiting = [message for message in catalogue if message.id and not is_translated(message.string)]
+    return len(catalogue), len(waiting)
 
 
 def read(text: str | None = None) -> Catalog:
@@ -66,7 +71,7 @@ def write(catalogue: Catalog) -> None:
     write_po(target, catalogue, width=120, sort_output=True, omit_header=False, include_lineno=False)
     lines = target.getvalue().decode().splitlines()
     # Dates and tools' names would change the file without a change in its words; nobody is named who did not translate.
-    kept = [line for line in lines if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Report-Msgid', '"Last-Transl', '"Language-Team'))]
+    kept = [line for line in lines if not line.startswith(CHANGING)]
     CATALOGUE.write_text("\n".join(kept).rstrip() + "\n")
 
 
@@ -83,9 +88,9 @@ def found() -> Catalog:
 def sources() -> Iterator[Path]:
     for app in APPS:
         for path in sorted(app.rglob("*")):
-            if path.suffix == ".py" and "migrations" not in path.parts:
-                yield path
-            elif path.suffix in {".html", ".txt"} and "templates" in path.parts:
+            is_code = path.suffix == ".py" and "migrations" not in path.parts
+            is_template = path.suffix in {".html", ".txt"} and "templates" in path.parts
+            if is_code or is_template:
                 yield path
 
 
@@ -98,5 +103,7 @@ def strings_in(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None, 
         yield message, context, comments
 
 
-def is_translated(string: str | tuple[str, ...] | list[str]) -> bool:
-    return bool(string) if isinstance(string, str) else bool(string) and all(string)
+def is_translated(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    if string is None or isinstance(string, str):
+        return bool(string)
+    return all(string)

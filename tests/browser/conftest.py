@@ -134,7 +134,7 @@ def visit(site: str, browser: Browser, signed_in: Callable[[str], Any]) -> Itera
         page.on("console", lambda message: page.said.append(message.text) if message.type == "error" else None)  # type: ignore[attr-defined]
         page.on("pageerror", lambda error: page.said.append(str(error)))  # type: ignore[attr-defined]
         page.answers = []  # type: ignore[attr-defined]
-        page.on("response", page.answers.append)  # type: ignore[attr-defined]
+        page.on("response", lambda answer: page.answers.append(answer))  # type: ignore[attr-defined]
         page.goto(site + path)
         return page
 

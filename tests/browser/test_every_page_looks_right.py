@@ -36,6 +36,16 @@ PAGES = [
     Kind("home", "/en/", "/cy/", "officer"),
     Kind("account", "/en/people/account/", "/cy/people/account/", "officer"),
     Kind("conferences", "/en/conferences/", "/cy/conferences/", "officer"),
+    Kind("course", "/en/significant-harm/", "/cy/niwed-sylweddol/", "officer"),
+    Kind(
+        "lesson",
+        "/en/significant-harm/what-significant-harm-is/",
+        "/cy/niwed-sylweddol/beth-yw-niwed-sylweddol/",
+        "officer",
+    ),
+    Kind("paper", "/en/assessments/significant-harm/", "/cy/assessments/significant-harm/", "officer"),
+    Kind("privacy", "/en/privacy/", "/cy/preifatrwydd/"),
+    Kind("support", "/en/support/", "/cy/cymorth/"),
 ]
 
 

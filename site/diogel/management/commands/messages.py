@@ -13,4 +13,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         strings, waiting = extraction.update()
-        self.stdout.write(f"{strings} strings, {waiting} without Welsh: {extraction.CATALOGUE.relative_to(extraction.ROOT)}")
+        self.stdout.write(
+            f"{strings} strings, {waiting} without Welsh: {extraction.CATALOGUE.relative_to(extraction.ROOT)}"
+        )
