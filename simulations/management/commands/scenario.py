@@ -1,6 +1,8 @@
 """`diogel scenario …`: what a trainer does with a scenario file at a command line.
 
     diogel scenario check FILE… [--json] [--publish] [--language cy]
+    diogel scenario run FILE [--variant V] [--without SEAT…] [--json]
+    diogel scenario test FILE…
 
 No database is touched, and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
 """
@@ -13,22 +15,25 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from simulations import running
 from simulations.engine.scenario import Problem, Reading, Status, read, read_bundle
 from simulations.engine.scenario.decoding import LARGEST
 from simulations.engine.scenario.problems import START_OF_FILE, problem
 
 
 class Command(BaseCommand):
-    help = "Checks scenario files of the format conference/1."
+    help = "Checks, runs and tests scenario files of the format conference/1."
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
         add_check_arguments(actions.add_parser("check", help="Tells every mistake with its line and column."))
+        add_run_arguments(actions.add_parser("run", help="Holds the conference with scripts in every seat."))
+        add_test_arguments(actions.add_parser("test", help="Runs test plans, and tells what came out otherwise."))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        actions = {"check": self.check_files}
+        actions = {"check": self.check_files, "run": self.run_file, "test": self.test_files}
         sys.exit(actions[options["action"]](options))
 
     def check_files(self, options: dict[str, Any]) -> int:
@@ -42,6 +47,49 @@ class Command(BaseCommand):
             for each in rows:
                 self.stdout.write("{file}:{line}:{column}: {severity}: {code}: {message}".format(**each))
         return int(any(options["publish"] or each["severity"] == "error" for each in rows))
+
+    def run_file(self, options: dict[str, Any]) -> int:
+        """Print what happened and the measures; 1 where it cannot be held."""
+        try:
+            run = running.run_file(read_file(Path(options["file"])), options["variant"], options["without"])
+        except (OSError, running.CannotDo) as reason:
+            self.stderr.write(f"{options['file']}: {reason}")
+            return 1
+        if options["json"]:
+            self.stdout.write(running.as_json(run))
+        else:
+            self.stdout.write("\n".join(running.as_lines(run)))
+        return 0
+
+    def test_files(self, options: dict[str, Any]) -> int:
+        """Run each plan; 1 where any did not come out as expected."""
+        return max([self.test_file(name) for name in options["files"]])
+
+    def test_file(self, name: str) -> int:
+        """Run one plan; 1 where it did not come out as expected, with a line for each thing."""
+        try:
+            otherwise = running.tested(Path(name))
+        except running.CannotDo as reason:
+            self.stderr.write(f"{name}: {reason}")
+            return 1
+        for each in otherwise:
+            self.stdout.write(f"{name}: {each}")
+        if not otherwise:
+            self.stdout.write(f"{name}: as expected")
+        return int(bool(otherwise))
+
+
+def add_run_arguments(parser: ArgumentParser) -> None:
+    """What `scenario run` may be told."""
+    parser.add_argument("file", metavar="FILE", help="a .yaml file, or a .zip with a scenario.yaml")
+    parser.add_argument("--variant", help="which variant; the first one if not told")
+    parser.add_argument("--without", nargs="+", default=[], metavar="SEAT", help="seats that stay empty")
+    parser.add_argument("--json", action="store_true", help="one object with events and measures")
+
+
+def add_test_arguments(parser: ArgumentParser) -> None:
+    """What `scenario test` may be told."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a test plan, ID.testplan.yaml, beside its scenario")
 
 
 def add_check_arguments(parser: ArgumentParser) -> None:
