@@ -3,9 +3,10 @@
 import itertools
 
 import pytest
-from boards.disclosure import FAR, TOTAL, Count, bounds, percentage, protect, small, with_totals
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from boards.disclosure import FAR, TOTAL, Count, bounds, percentage, protect, small, with_totals
 
 COLUMNS = ("A", "B", "C")
 ROWS = ("police", "health", "school", "housing")
