@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from assessments.marking import Given, Result, mark
 from assessments.models import Answer, Attempt, Paper, Question
 from assessments.texts import Option
@@ -52,6 +54,23 @@ def paper_standings(person: User | None, slugs: Iterable[str]) -> dict[str, Pape
         ):
             attempts.setdefault(attempt.paper.key, []).append(attempt)
     return {paper.slug: PaperStanding(paper, tuple(attempts.get(paper.key, []))) for paper in papers}
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A paper as a line in a course's outline."""
+
+    paper: Paper
+    passed: bool
+
+
+def paper_line(person: User | None, slug: str) -> PaperLine | None:
+    """One query, none where there is no slug."""
+    if not slug:
+        return None
+    passed = Exists(Attempt.objects.filter(paper__key=OuterRef("key"), person=person, passed=True))
+    paper = Paper.objects.filter(slug=slug, current=True).annotate(was_passed=passed).first()
+    return PaperLine(paper, paper.was_passed) if paper else None
 
 
 def answers_of(attempt: Attempt) -> dict[int, Answer]:

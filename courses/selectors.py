@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from assessments.selectors import PaperStanding, paper_standings
+from assessments.selectors import PaperLine, PaperStanding, paper_line, paper_standings
 from courses.models import CheckAnswer, Course, CourseIndex, Enrolment, Lesson, LoadedFile, PlainPage, Progress
 from courses.status import FRAMEWORK, Learned, Standing, standing_on
 from people.models import Membership, User
@@ -128,6 +128,45 @@ def course_standings(person: User | None, courses: Iterable[Course]) -> list[Cou
         )
         for course in wanted
     ]
+
+
+def lesson_at(course: str, lesson: str) -> Lesson | None:
+    """The published lesson at an address, by the two slugs in the reader's language; its course comes with it."""
+    above = Course.objects.live().filter(slug=course, locale__language_code=get_language()).first()
+    found = Lesson.objects.live().child_of(above).filter(slug=lesson).first() if above else None
+    if found and above:
+        found.course = above
+    return found
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands beside a lesson: its course's lessons and paper, and the lesson's address in the other language."""
+
+    course: Course
+    lessons: tuple[LessonPlace, ...]
+    paper: PaperLine | None
+    other_address: str
+
+
+def outline_of(person: User | None, page: Lesson) -> Outline:
+    """Three queries, however many lessons there are: a lesson page has at most ten for everything."""
+    under_course = Q(path__startswith=page.course.path, depth=page.depth)
+    found = (
+        Lesson.objects.live()
+        .filter(under_course | Q(translation_key=page.translation_key))
+        .order_by("path")
+        .defer("body")
+    )
+    lessons = [lesson for lesson in found if lesson.path.startswith(page.course.path)]
+    other = next((lesson for lesson in found if lesson not in lessons), None)
+    progress = Progress.objects.filter(person=person, course_key=page.course.translation_key) if person else []
+    return Outline(
+        page.course,
+        tuple(places(lessons, {each.lesson_key: each for each in progress})),
+        paper_line(person, page.course.paper),
+        str(other.url) if other else "",
+    )
 
 
 def places(lessons: Iterable[Lesson], progress: dict[UUID, Progress]) -> Iterable[LessonPlace]:

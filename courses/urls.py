@@ -9,6 +9,7 @@ PLAIN = ("support", "privacy", "accessibility")  # pages that the frame of every
 urlpatterns = [
     path("", views.home, name="home"),
     *(path(f"learning/{name}/", views.plain_by_name, {"name": name}, name=name) for name in PLAIN),
+    path("<slug:course>/<slug:lesson>/", views.lesson_at, name="lesson"),
     path("learning/courses/<uuid:key>/begin/", views.begin, name="begin"),
     path("learning/lessons/<uuid:key>/seen/", views.seen, name="seen"),
     path("learning/lessons/<uuid:key>/questions/<uuid:block>/", views.answer, name="answer"),

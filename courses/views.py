@@ -20,6 +20,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
+from wagtail import hooks
+from wagtail.views import serve as wagtail_serve
 
 from courses import actions, selectors
 from courses.home import home_of
@@ -42,38 +44,48 @@ def course(request: HttpRequest, page: Course) -> HttpResponse:
     return render(request, "courses/course.html", {"page": page, "standing": standing})
 
 
+def lesson_at(request: HttpRequest, course: str, lesson: str) -> HttpResponse:
+    """A lesson at its address. Wagtail would find it level by level, with two queries each; its own checks are kept."""
+    page = selectors.lesson_at(course, lesson)
+    if page is None:
+        return cast("HttpResponse", wagtail_serve(request, f"{course}/{lesson}/"))
+    for check in hooks.get_hooks("before_serve_page"):
+        if isinstance(response := check(page, request, [], {}), HttpResponse):
+            return response
+    return page.serve(request)
+
+
 def lesson(request: HttpRequest, page: Lesson) -> HttpResponse:
     if not isinstance(request.user, User):
         return redirect_to_login(request.get_full_path())
-    standing = selectors.course_standings(request.user, [page.course])[0]
+    outline = selectors.outline_of(request.user, page)
     answers = selectors.check_answers(request.user, page)
-    return render(request, "courses/lesson.html", lesson_context(page, standing, answers, request.GET.get("show", "")))
+    return render(request, "courses/lesson.html", lesson_context(page, outline, answers, request.GET.get("show", "")))
 
 
 def lesson_preview(request: HttpRequest, page: Lesson) -> HttpResponse:
-    standing = selectors.course_standings(None, [page.course])[0]
-    return render(request, "courses/lesson.html", {**lesson_context(page, standing, {}, ""), "preview": True})
+    outline = selectors.outline_of(None, page)
+    return render(request, "courses/lesson.html", {**lesson_context(page, outline, {}, ""), "preview": True})
 
 
-def lesson_context(
-    page: Lesson, standing: selectors.CourseStanding, answers: dict[UUID, UUID], show: str
-) -> dict[str, Any]:
+def lesson_context(page: Lesson, outline: selectors.Outline, answers: dict[UUID, UUID], show: str) -> dict[str, Any]:
     """Everything the lesson's template needs; `show` is the question whose answer was asked for."""
     parts = list(lesson_parts(page, answers, show))
     questions = [part["question"] for part in parts if part["question"]]
-    at = next((index for index, place in enumerate(standing.lessons) if place.lesson.pk == page.pk), None)
+    lessons = outline.lessons
+    at = next((index for index, place in enumerate(lessons) if place.lesson.pk == page.pk), None)
+    progress = lessons[at].progress if at is not None else None
     return {
         "page": page,
-        "standing": standing,
-        "place": standing.lessons[at] if at is not None else None,
-        "before": standing.lessons[at - 1] if at else None,
-        "after": standing.lessons[at + 1] if at is not None and at + 1 < len(standing.lessons) else None,
+        "standing": outline,
+        "other_language_address": outline.other_address,
+        "place": lessons[at] if at is not None else None,
+        "before": lessons[at - 1] if at else None,
+        "after": lessons[at + 1] if at is not None and at + 1 < len(lessons) else None,
         "parts": parts,
         "terms": [part["block"] for part in parts if part["block"].block_type == "term"],
         "open_question": next((question.id for question in questions if not question.is_answered), None),
-        "saved": saved_words(standing.lessons[at].progress.touched_at)
-        if at is not None and standing.lessons[at].progress
-        else "",
+        "saved": saved_words(progress.touched_at) if progress else "",
     }
 
 

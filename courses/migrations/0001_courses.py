@@ -8,140 +8,455 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Course',
+            name="Course",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('both_languages', models.BooleanField(default=True, help_text='While this is ticked, the page is published in Welsh and English together or not at all.', verbose_name='promised in both languages')),
-                ('awaits_translator', models.BooleanField(default=True, help_text='Untick once a translator has read the Welsh. Until then readers of Welsh are told.', verbose_name='the Welsh awaits a translator')),
-                ('lead', models.TextField(max_length=500, verbose_name='what it is about')),
-                ('why', wagtail.fields.RichTextField(blank=True, max_length=3000, verbose_name='why it matters')),
-                ('group', models.CharField(blank=True, choices=[('A', 'A'), ('B', 'B'), ('C', 'C'), ('D', 'D'), ('E', 'E'), ('F', 'F')], help_text='Empty: for everybody.', max_length=1, verbose_name='training group')),
-                ('content_note', models.TextField(help_text='What a reader will meet that may be hard, where, and for how long.', max_length=400, verbose_name='content note')),
-                ('counts_for', wagtail.fields.RichTextField(max_length=2000, verbose_name='what it counts for')),
-                ('counts_not', wagtail.fields.RichTextField(max_length=2000, verbose_name='what it does not count for')),
-                ('paper', models.SlugField(blank=True, help_text='The short name of the paper that closes this course.', max_length=100, verbose_name='closing assessment')),
-                ('sources', wagtail.fields.StreamField([('source', 2)], blank=True, block_lookup={0: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'max_length': 500}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'What it says', 'max_length': 400}), 2: ('wagtail.blocks.StructBlock', [[('url', 0), ('says', 1)]], {})}, verbose_name='sources')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "both_languages",
+                    models.BooleanField(
+                        default=True,
+                        help_text="While this is ticked, the page is published in Welsh and English together or not at all.",
+                        verbose_name="promised in both languages",
+                    ),
+                ),
+                (
+                    "awaits_translator",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick once a translator has read the Welsh. Until then readers of Welsh are told.",
+                        verbose_name="the Welsh awaits a translator",
+                    ),
+                ),
+                ("lead", models.TextField(max_length=500, verbose_name="what it is about")),
+                ("why", wagtail.fields.RichTextField(blank=True, max_length=3000, verbose_name="why it matters")),
+                (
+                    "group",
+                    models.CharField(
+                        blank=True,
+                        choices=[("A", "A"), ("B", "B"), ("C", "C"), ("D", "D"), ("E", "E"), ("F", "F")],
+                        help_text="Empty: for everybody.",
+                        max_length=1,
+                        verbose_name="training group",
+                    ),
+                ),
+                (
+                    "content_note",
+                    models.TextField(
+                        help_text="What a reader will meet that may be hard, where, and for how long.",
+                        max_length=400,
+                        verbose_name="content note",
+                    ),
+                ),
+                ("counts_for", wagtail.fields.RichTextField(max_length=2000, verbose_name="what it counts for")),
+                (
+                    "counts_not",
+                    wagtail.fields.RichTextField(max_length=2000, verbose_name="what it does not count for"),
+                ),
+                (
+                    "paper",
+                    models.SlugField(
+                        blank=True,
+                        help_text="The short name of the paper that closes this course.",
+                        max_length=100,
+                        verbose_name="closing assessment",
+                    ),
+                ),
+                (
+                    "sources",
+                    wagtail.fields.StreamField(
+                        [("source", 2)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.URLBlock", (), {"label": "Address", "max_length": 500}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "What it says", "max_length": 400}),
+                            2: ("wagtail.blocks.StructBlock", [[("url", 0), ("says", 1)]], {}),
+                        },
+                        verbose_name="sources",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'course',
-                'verbose_name_plural': 'courses',
+                "verbose_name": "course",
+                "verbose_name_plural": "courses",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='CourseIndex',
+            name="CourseIndex",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('both_languages', models.BooleanField(default=True, help_text='While this is ticked, the page is published in Welsh and English together or not at all.', verbose_name='promised in both languages')),
-                ('awaits_translator', models.BooleanField(default=True, help_text='Untick once a translator has read the Welsh. Until then readers of Welsh are told.', verbose_name='the Welsh awaits a translator')),
-                ('lead', models.TextField(blank=True, max_length=500, verbose_name='first words')),
-                ('text', wagtail.fields.RichTextField(blank=True, max_length=3000, verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "both_languages",
+                    models.BooleanField(
+                        default=True,
+                        help_text="While this is ticked, the page is published in Welsh and English together or not at all.",
+                        verbose_name="promised in both languages",
+                    ),
+                ),
+                (
+                    "awaits_translator",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick once a translator has read the Welsh. Until then readers of Welsh are told.",
+                        verbose_name="the Welsh awaits a translator",
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=500, verbose_name="first words")),
+                ("text", wagtail.fields.RichTextField(blank=True, max_length=3000, verbose_name="text")),
             ],
             options={
-                'verbose_name': 'front page',
-                'verbose_name_plural': 'front pages',
+                "verbose_name": "front page",
+                "verbose_name_plural": "front pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Lesson',
+            name="Lesson",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('both_languages', models.BooleanField(default=True, help_text='While this is ticked, the page is published in Welsh and English together or not at all.', verbose_name='promised in both languages')),
-                ('awaits_translator', models.BooleanField(default=True, help_text='Untick once a translator has read the Welsh. Until then readers of Welsh are told.', verbose_name='the Welsh awaits a translator')),
-                ('lead', models.TextField(max_length=400, verbose_name='first sentence')),
-                ('minutes', models.PositiveSmallIntegerField(help_text='How long it takes, and so what it credits. A default: your board decides.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='minutes')),
-                ('content_note', models.TextField(help_text='What a reader will meet that may be hard, and for how long.', max_length=400, verbose_name='content note')),
-                ('body', wagtail.fields.StreamField([('text', 6), ('key_point', 8), ('quote', 13), ('term', 17), ('image', 18), ('video', 21), ('question', 28)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 120, 'required': False}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul', 'link'], 'label': 'Text', 'max_length': 5000}), 2: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'max_length': 500}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'What it says', 'max_length': 400}), 4: ('wagtail.blocks.StructBlock', [[('url', 2), ('says', 3)]], {}), 5: ('wagtail.blocks.ListBlock', (4,), {'default': [], 'label': 'Sources', 'max_num': 10, 'min_num': 0, 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('heading', 0), ('text', 1), ('sources', 5)]], {}), 7: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul', 'link'], 'label': 'Key point', 'max_length': 1000}), 8: ('wagtail.blocks.StructBlock', [[('text', 7), ('sources', 5)]], {}), 9: ('wagtail.blocks.TextBlock', (), {'label': 'Words', 'max_length': 1000}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'Who says it', 'max_length': 200}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('cy', 'Cymraeg'), ('en', 'English')], 'label': 'Said in'}), 12: ('wagtail.blocks.TextBlock', (), {'help_text': 'For readers of the other language.', 'label': 'What it means', 'max_length': 1000, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('words', 9), ('who', 10), ('spoken', 11), ('meaning', 12)]], {}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'Term', 'max_length': 100}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'The term in the other language', 'max_length': 100}), 16: ('wagtail.blocks.TextBlock', (), {'label': 'What it means', 'max_length': 600}), 17: ('wagtail.blocks.StructBlock', [[('term', 14), ('other_language', 15), ('definition', 16), ('sources', 5)]], {}), 18: ('wagtail.images.blocks.ImageBlock', [], {'template': 'courses/blocks/image.html'}), 19: ('wagtail.snippets.blocks.SnippetChooserBlock', ('media.Video',), {'label': 'Video'}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'What it shows, and how long it is', 'max_length': 200}), 21: ('wagtail.blocks.StructBlock', [[('video', 19), ('introduction', 20)]], {}), 22: ('wagtail.blocks.TextBlock', (), {'label': 'Question', 'max_length': 800}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'Choice', 'max_length': 300}), 24: ('wagtail.blocks.BooleanBlock', (), {'label': 'A good answer', 'required': False}), 25: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul', 'link'], 'label': 'What we say to it, and why', 'max_length': 1500}), 26: ('wagtail.blocks.StructBlock', [[('text', 23), ('right', 24), ('answer', 25), ('sources', 5)]], {}), 27: ('wagtail.blocks.ListBlock', (26,), {'label': 'Choices', 'max_num': 6, 'min_num': 2}), 28: ('wagtail.blocks.StructBlock', [[('prompt', 22), ('options', 27)]], {})}, verbose_name='blocks')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "both_languages",
+                    models.BooleanField(
+                        default=True,
+                        help_text="While this is ticked, the page is published in Welsh and English together or not at all.",
+                        verbose_name="promised in both languages",
+                    ),
+                ),
+                (
+                    "awaits_translator",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick once a translator has read the Welsh. Until then readers of Welsh are told.",
+                        verbose_name="the Welsh awaits a translator",
+                    ),
+                ),
+                ("lead", models.TextField(max_length=400, verbose_name="first sentence")),
+                (
+                    "minutes",
+                    models.PositiveSmallIntegerField(
+                        help_text="How long it takes, and so what it credits. A default: your board decides.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(60),
+                        ],
+                        verbose_name="minutes",
+                    ),
+                ),
+                (
+                    "content_note",
+                    models.TextField(
+                        help_text="What a reader will meet that may be hard, and for how long.",
+                        max_length=400,
+                        verbose_name="content note",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 6),
+                            ("key_point", 8),
+                            ("quote", 13),
+                            ("term", 17),
+                            ("image", 18),
+                            ("video", 21),
+                            ("question", 28),
+                        ],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 120, "required": False},
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ol", "ul", "link"], "label": "Text", "max_length": 5000},
+                            ),
+                            2: ("wagtail.blocks.URLBlock", (), {"label": "Address", "max_length": 500}),
+                            3: ("wagtail.blocks.CharBlock", (), {"label": "What it says", "max_length": 400}),
+                            4: ("wagtail.blocks.StructBlock", [[("url", 2), ("says", 3)]], {}),
+                            5: (
+                                "wagtail.blocks.ListBlock",
+                                (4,),
+                                {"default": [], "label": "Sources", "max_num": 10, "min_num": 0, "required": False},
+                            ),
+                            6: ("wagtail.blocks.StructBlock", [[("heading", 0), ("text", 1), ("sources", 5)]], {}),
+                            7: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ol", "ul", "link"], "label": "Key point", "max_length": 1000},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 7), ("sources", 5)]], {}),
+                            9: ("wagtail.blocks.TextBlock", (), {"label": "Words", "max_length": 1000}),
+                            10: ("wagtail.blocks.CharBlock", (), {"label": "Who says it", "max_length": 200}),
+                            11: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {"choices": [("cy", "Cymraeg"), ("en", "English")], "label": "Said in"},
+                            ),
+                            12: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "For readers of the other language.",
+                                    "label": "What it means",
+                                    "max_length": 1000,
+                                    "required": False,
+                                },
+                            ),
+                            13: (
+                                "wagtail.blocks.StructBlock",
+                                [[("words", 9), ("who", 10), ("spoken", 11), ("meaning", 12)]],
+                                {},
+                            ),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "Term", "max_length": 100}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "The term in the other language", "max_length": 100},
+                            ),
+                            16: ("wagtail.blocks.TextBlock", (), {"label": "What it means", "max_length": 600}),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("term", 14), ("other_language", 15), ("definition", 16), ("sources", 5)]],
+                                {},
+                            ),
+                            18: ("wagtail.images.blocks.ImageBlock", [], {"template": "courses/blocks/image.html"}),
+                            19: ("wagtail.snippets.blocks.SnippetChooserBlock", ("media.Video",), {"label": "Video"}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What it shows, and how long it is", "max_length": 200},
+                            ),
+                            21: ("wagtail.blocks.StructBlock", [[("video", 19), ("introduction", 20)]], {}),
+                            22: ("wagtail.blocks.TextBlock", (), {"label": "Question", "max_length": 800}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "Choice", "max_length": 300}),
+                            24: ("wagtail.blocks.BooleanBlock", (), {"label": "A good answer", "required": False}),
+                            25: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "ol", "ul", "link"],
+                                    "label": "What we say to it, and why",
+                                    "max_length": 1500,
+                                },
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 23), ("right", 24), ("answer", 25), ("sources", 5)]],
+                                {},
+                            ),
+                            27: ("wagtail.blocks.ListBlock", (26,), {"label": "Choices", "max_num": 6, "min_num": 2}),
+                            28: ("wagtail.blocks.StructBlock", [[("prompt", 22), ("options", 27)]], {}),
+                        },
+                        verbose_name="blocks",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lesson',
-                'verbose_name_plural': 'lessons',
+                "verbose_name": "lesson",
+                "verbose_name_plural": "lessons",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='LoadedFile',
+            name="LoadedFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(max_length=200, unique=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('translation_key', models.UUIDField()),
-                ('revisions', models.JSONField(default=dict)),
-                ('loaded_at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", models.CharField(max_length=200, unique=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("translation_key", models.UUIDField()),
+                ("revisions", models.JSONField(default=dict)),
+                ("loaded_at", models.DateTimeField(auto_now=True)),
             ],
         ),
         migrations.CreateModel(
-            name='PlainPage',
+            name="PlainPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('both_languages', models.BooleanField(default=True, help_text='While this is ticked, the page is published in Welsh and English together or not at all.', verbose_name='promised in both languages')),
-                ('awaits_translator', models.BooleanField(default=True, help_text='Untick once a translator has read the Welsh. Until then readers of Welsh are told.', verbose_name='the Welsh awaits a translator')),
-                ('lead', models.TextField(blank=True, max_length=400, verbose_name='first sentence')),
-                ('body', wagtail.fields.StreamField([('text', 6), ('key_point', 8)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 120, 'required': False}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul', 'link'], 'label': 'Text', 'max_length': 5000}), 2: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'max_length': 500}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'What it says', 'max_length': 400}), 4: ('wagtail.blocks.StructBlock', [[('url', 2), ('says', 3)]], {}), 5: ('wagtail.blocks.ListBlock', (4,), {'default': [], 'label': 'Sources', 'max_num': 10, 'min_num': 0, 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('heading', 0), ('text', 1), ('sources', 5)]], {}), 7: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul', 'link'], 'label': 'Key point', 'max_length': 1000}), 8: ('wagtail.blocks.StructBlock', [[('text', 7), ('sources', 5)]], {})}, verbose_name='blocks')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "both_languages",
+                    models.BooleanField(
+                        default=True,
+                        help_text="While this is ticked, the page is published in Welsh and English together or not at all.",
+                        verbose_name="promised in both languages",
+                    ),
+                ),
+                (
+                    "awaits_translator",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick once a translator has read the Welsh. Until then readers of Welsh are told.",
+                        verbose_name="the Welsh awaits a translator",
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=400, verbose_name="first sentence")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("text", 6), ("key_point", 8)],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 120, "required": False},
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ol", "ul", "link"], "label": "Text", "max_length": 5000},
+                            ),
+                            2: ("wagtail.blocks.URLBlock", (), {"label": "Address", "max_length": 500}),
+                            3: ("wagtail.blocks.CharBlock", (), {"label": "What it says", "max_length": 400}),
+                            4: ("wagtail.blocks.StructBlock", [[("url", 2), ("says", 3)]], {}),
+                            5: (
+                                "wagtail.blocks.ListBlock",
+                                (4,),
+                                {"default": [], "label": "Sources", "max_num": 10, "min_num": 0, "required": False},
+                            ),
+                            6: ("wagtail.blocks.StructBlock", [[("heading", 0), ("text", 1), ("sources", 5)]], {}),
+                            7: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ol", "ul", "link"], "label": "Key point", "max_length": 1000},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 7), ("sources", 5)]], {}),
+                        },
+                        verbose_name="blocks",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'plain page',
-                'verbose_name_plural': 'plain pages',
+                "verbose_name": "plain page",
+                "verbose_name_plural": "plain pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='CheckAnswer',
+            name="CheckAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lesson_key', models.UUIDField()),
-                ('block', models.UUIDField()),
-                ('option', models.UUIDField()),
-                ('answered_at', models.DateTimeField()),
-                ('answered_in', models.CharField(choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='check_answers', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("lesson_key", models.UUIDField()),
+                ("block", models.UUIDField()),
+                ("option", models.UUIDField()),
+                ("answered_at", models.DateTimeField()),
+                ("answered_in", models.CharField(choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="check_answers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'lesson_key', 'block'), name='one_check_answer_each')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "lesson_key", "block"), name="one_check_answer_each")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Enrolment',
+            name="Enrolment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('course_key', models.UUIDField(db_index=True)),
-                ('begun_at', models.DateTimeField()),
-                ('begun_in', models.CharField(choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_in', models.CharField(blank=True, choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolments', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("course_key", models.UUIDField(db_index=True)),
+                ("begun_at", models.DateTimeField()),
+                ("begun_in", models.CharField(choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "finished_in",
+                    models.CharField(blank=True, choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="enrolments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'course_key'), name='one_enrolment_each')],
+                "constraints": [models.UniqueConstraint(fields=("person", "course_key"), name="one_enrolment_each")],
             },
         ),
         migrations.CreateModel(
-            name='Progress',
+            name="Progress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('course_key', models.UUIDField(db_index=True)),
-                ('lesson_key', models.UUIDField()),
-                ('block', models.UUIDField(blank=True, null=True)),
-                ('begun_at', models.DateTimeField()),
-                ('begun_in', models.CharField(choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('touched_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_in', models.CharField(blank=True, choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='progress', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("course_key", models.UUIDField(db_index=True)),
+                ("lesson_key", models.UUIDField()),
+                ("block", models.UUIDField(blank=True, null=True)),
+                ("begun_at", models.DateTimeField()),
+                ("begun_in", models.CharField(choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2)),
+                ("touched_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "finished_in",
+                    models.CharField(blank=True, choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="progress",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'lesson_key'), name='one_progress_each')],
+                "constraints": [models.UniqueConstraint(fields=("person", "lesson_key"), name="one_progress_each")],
             },
         ),
     ]

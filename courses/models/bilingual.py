@@ -17,7 +17,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 
 class BilingualPage(Page):
@@ -55,6 +55,13 @@ class BilingualPage(Page):
         title = str(super().get_admin_display_title())
         waits = self.awaits_translator and self.locale.language_code == "cy"
         return _("%(title)s (awaits a translator)") % {"title": title} if waits else title
+
+    def get_view_restrictions(self) -> Any:
+        """As Wagtail's, in one query: every path that leads here is a beginning of this page's own."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=paths)
 
     def blocks(self) -> dict[str, str]:
         """The page's blocks as {UUID: the words it begins with}, those inside lists included, in reading order."""

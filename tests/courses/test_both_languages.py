@@ -37,7 +37,9 @@ def test_a_page_whose_blocks_stand_in_another_order_is_not_published() -> None:
 
 
 def test_a_new_page_in_one_language_is_not_published() -> None:
-    page = Lesson(title="Alone", lead="x", minutes=3, content_note="x", body=without_first_block(lesson_in("en")), live=False)
+    page = Lesson(
+        title="Alone", lead="x", minutes=3, content_note="x", body=without_first_block(lesson_in("en")), live=False
+    )
     course_in("en").add_child(instance=page)
     with pytest.raises(ValidationError, match="no Welsh page yet"):
         page.save_revision().publish()
@@ -45,7 +47,9 @@ def test_a_new_page_in_one_language_is_not_published() -> None:
 
 
 def test_a_page_that_is_promised_in_one_language_only_is_published_alone() -> None:
-    page = Lesson(title="Alone", lead="x", minutes=3, content_note="x", body=without_first_block(lesson_in("en")), live=False)
+    page = Lesson(
+        title="Alone", lead="x", minutes=3, content_note="x", body=without_first_block(lesson_in("en")), live=False
+    )
     page.both_languages = False
     course_in("en").add_child(instance=page)
     page.save_revision().publish()

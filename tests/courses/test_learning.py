@@ -3,14 +3,19 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory, TestCase
 from django.urls import reverse
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
+from assessments.actions import Choice, answer, begin, hand_in
+from assessments.content_files import load as load_papers
+from assessments.models import Paper
 from courses.models import CheckAnswer, Enrolment, Lesson, Progress
 from people.models import User
 from records.models import Credit, Statement
+from tests.assessments.conftest import FILES as PAPERS
+from tests.assessments.conftest import RIGHT as RIGHT_ANSWERS
 from tests.courses.conftest import COURSE, FIRST, QUESTION, QUOTE, RIGHT, SECOND, TEXT, WRONG, course_in, lesson_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("courses")]
@@ -61,7 +66,9 @@ def test_finishing_twice_credits_once(client: Client, teacher: User) -> None:
     assert Credit.objects.filter(person=teacher).count() == 1
 
 
-def test_the_course_is_finished_with_its_last_lesson_and_credits_no_minutes_twice(client: Client, teacher: User) -> None:
+def test_the_course_is_finished_with_its_last_lesson_and_credits_no_minutes_twice(
+    client: Client, teacher: User
+) -> None:
     client.force_login(teacher)
     client.post(address("finish", "en", SECOND))
     assert Enrolment.objects.get(person=teacher).finished_at is None
@@ -71,6 +78,20 @@ def test_the_course_is_finished_with_its_last_lesson_and_credits_no_minutes_twic
     assert sum(Credit.objects.filter(person=teacher).values_list("minutes", flat=True)) == 9
     assert Statement.objects.count() == 3
     assert "You have finished this course." in client.get(course_in("en").url).content.decode()
+
+
+def test_a_course_with_a_paper_is_finished_when_both_are_whichever_comes_last(client: Client, teacher: User) -> None:
+    load_papers(PAPERS)
+    client.force_login(teacher)
+    for key in (FIRST, SECOND):
+        client.post(address("finish", "en", key))
+    assert Enrolment.objects.get(person=teacher).finished_at is None
+    attempt = begin(teacher, Paper.objects.get())
+    for question in attempt.paper.questions.all():
+        answer(attempt, question, Choice(**RIGHT_ANSWERS[question.position], confidence=None))
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        hand_in(attempt)
+    assert Enrolment.objects.get(person=teacher).finished_at is not None
 
 
 def test_an_answer_stands_under_its_choice_and_the_last_one_counts(client: Client, teacher: User) -> None:
@@ -132,11 +153,14 @@ def test_whoever_is_signed_out_is_told_so_and_comes_back_to_the_lesson(client: C
 def test_a_lesson_page_takes_at_most_ten_queries(
     client: Client, teacher: User, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
+    load_papers(PAPERS)
     client.force_login(teacher)
     client.post(address("answer", "en", FIRST, QUESTION), {"option": RIGHT})
-    client.get(lesson_in("en").url)
+    place = lesson_in("en").url
+    client.get(place)
     with django_assert_max_num_queries(10):
-        client.get(lesson_in("en").url)
+        page = client.get(place).content.decode()
+    assert "Two questions" in page
 
 
 def test_the_home_page_takes_no_more_queries_for_more_lessons(
@@ -190,8 +214,6 @@ def test_sources_of_fact_stand_on_the_page(client: Client, teacher: User) -> Non
 
 def test_a_preview_in_the_editor_is_nobodys_learning(client: Client) -> None:
     admin = User.objects.create_superuser("e@diogel.example", "x")
-    from django.test import RequestFactory
-
     request = RequestFactory().get("/")
     request.user = admin
     response = lesson_in("en").serve_preview(request, "")
@@ -217,5 +239,7 @@ def test_the_lesson_touched_last_comes_first(client: Client, teacher: User) -> N
     client.force_login(teacher)
     client.post(address("seen", "en", FIRST), {"block": TEXT})
     client.post(address("seen", "en", SECOND), {"block": "30000000-0000-4000-8000-00000000000e"})
-    Progress.objects.filter(lesson_key=FIRST).update(touched_at=Progress.objects.get(lesson_key=SECOND).touched_at + timedelta(1))
+    Progress.objects.filter(lesson_key=FIRST).update(
+        touched_at=Progress.objects.get(lesson_key=SECOND).touched_at + timedelta(1)
+    )
     assert f'href="{lesson_in("en").url}#block-{TEXT}"' in client.get(address("home", "en")).content.decode()
