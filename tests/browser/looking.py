@@ -1,4 +1,4 @@
-"""What every page must pass: axe by WCAG 2.2 AA, no sideways scrolling at 320 px, no error in the console."""
+"""What every page must pass: axe by WCAG 2.2 AA, light and dark, no sideways scrolling at 320 px, no error in the console."""
 
 from playwright.sync_api import Page
 
@@ -11,7 +11,9 @@ NARROW = {"width": 320, "height": 800}
 
 def look(page: Page) -> None:
     assert page.said == [], page.said  # type: ignore[attr-defined]
-    assert violations(page) == []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+        assert violations(page) == [], colours
     assert overflow(page) == [], "sideways scrolling at 320 px"
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, WebSocketRoute, expect
 from ruamel.yaml import YAML
 
 from simulations.engine.scenario import read
+from simulations.engine.scenario.papers import HandedOver
 
 TY_COED = ROOT / "simulations/scenarios/ty-coed.yaml"
 SETTLED = 15_000  # milliseconds that a change may take to reach another browser on a busy machine
@@ -44,15 +45,13 @@ class Wire:
 
 
 def own_passages(seat: str, language: str) -> list[str]:
-    """The words of a seat's papers that it holds from the start, as a reader of this language sees them."""
+    """The words of the papers that this seat alone holds from the start, as a reader of this language sees them."""
     scenario = read(TY_COED.read_text()).scenario
     assert scenario is not None
     narrowed = scenario.for_variant(None)
-    start = [
-        paper
-        for paper in narrowed.papers_of(seat)
-        if paper.available is None and paper.id not in narrowed.dealt_papers()
-    ]
+    dealt = narrowed.dealt_papers()
+    held = [each for each in narrowed.papers_of(seat) if len(each.held_by) == 1 and each.id not in dealt]
+    start = [each for each in held if each.available is HandedOver.START]
     return [
         passage.text.in_language(passage.spoken or paper.spoken or language)
         for paper in start
