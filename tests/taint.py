@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
-from simulations.engine.commands import ScenarioText
 from simulations.engine.events import Event, PassageShared, StatementRead
 from simulations.engine.scenario.meeting import Everyone
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.scripts import Action
 from simulations.engine.scenario.values import Text
+from simulations.engine.words import ScenarioText
 
 LONG_ENOUGH = 12
 """Characters: shorter texts could be met by chance."""
@@ -24,9 +24,14 @@ class Private:
     """A text, and who may have it: seats by id, or `facilitator`; and everybody once `once` was told at the table."""
 
     where: str
-    words: str
+    whole: str
     allowed: frozenset[str]
     once: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is looked for: the beginning, up to what Markdown would turn into something else."""
+        return _piece(self.whole)
 
     def found_in(self, sent: str) -> bool:
         """Whether these words stand in what was sent, in any guise."""
@@ -97,7 +102,7 @@ def _lines(path: str, action: Action) -> Iterator[Private]:
         text = getattr(action, field.name)
         if isinstance(text, Text):
             for language, words in text.words:
-                yield Private(f"{path} ({language})", _piece(words), frozenset(), _piece(words))
+                yield Private(f"{path} ({language})", words, frozenset(), _piece(words))
 
 
 def told_in(scenario: Scenario, events: Iterable[Event]) -> set[str]:
@@ -117,7 +122,7 @@ def told_in(scenario: Scenario, events: Iterable[Event]) -> set[str]:
 
 def _of(where: str, text: Text | None, allowed: frozenset[str], once: str = "") -> Iterator[Private]:
     for language, words in text.words if text else ():
-        yield Private(f"{where} ({language})", _piece(words), allowed, once)
+        yield Private(f"{where} ({language})", words, allowed, once)
 
 
 def _piece(words: str) -> str:
@@ -127,5 +132,9 @@ def _piece(words: str) -> str:
 
 def leaks(privates: Iterable[Private], viewer: str, told: set[str], sent: str) -> list[str]:
     """Where the private texts stand that this viewer was sent and may not have."""
-    forbidden = [each for each in privates if viewer not in each.allowed and each.once not in told]
-    return [each.where for each in forbidden if each.found_in(sent)]
+    everything = list(privates)
+    own = [each.whole for each in everything if viewer in each.allowed or each.once in told]
+    forbidden = [each for each in everything if viewer not in each.allowed and each.once not in told]
+    # What begins as something that they may have is no token: a gist may begin as its passage does.
+    tokens = [each for each in forbidden if not any(each.words in text for text in own)]
+    return [each.where for each in tokens if each.found_in(sent)]

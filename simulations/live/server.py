@@ -19,6 +19,8 @@ from simulations.live.protocol import MAX_MESSAGE, RESTART, TRY_LATER
 
 GOODBYES = 2.0
 """Seconds that sockets are given to be told that the server restarts."""
+TEXT = 1
+"""The opcode of a text frame (RFC 6455, section 5.2)."""
 FOR_SERVERS = frozenset({RESTART, TRY_LATER})
 """Close codes that the library below gives to no application, though they are made for servers."""
 
@@ -100,11 +102,12 @@ class Server(Daphne):
     async def handle_reply(self, protocol: Any, message: dict[str, Any]) -> None:
         if message["type"] == "websocket.close" and message.get("code") in FOR_SERVERS:
             protocol.sendCloseFrame(code=message["code"])
-            return
-        await super().handle_reply(protocol, message)
-        flow = getattr(protocol, "flow", None)
-        if flow is not None and message["type"] == "websocket.send":
-            await flow.drained()
+        elif message["type"] == "websocket.send" and protocol.state == protocol.STATE_OPEN:
+            # Not by `sendMessage`, which holds what we send to the bound of what we take.
+            protocol.sendFrame(opcode=TEXT, payload=message["text"].encode())
+            await protocol.flow.drained()
+        else:
+            await super().handle_reply(protocol, message)
 
     def protocol_disconnected(self, protocol: Any) -> None:
         flow = getattr(protocol, "flow", None)

@@ -1,0 +1,104 @@
+"""The clock fires what is due, once, whoever else looks; and never while nobody is there."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from guests import Guest
+from serving import Server
+
+from people.models import User
+from simulations.live.clock import LEASE, lease, looked_after
+from simulations.models import ClockLease, Commit, Conference, Event, Presence
+from simulations.presence import OUTAGE, came, heard, silent_since, went
+
+Enter = Callable[..., Guest]
+NOW = timezone.now()
+
+
+@pytest.fixture
+def with_clock(tmp_path: Path, transactional_db: None) -> Iterator[Server]:
+    running = Server(tmp_path, with_clock=True)
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def running(conference: Conference) -> Conference:
+    """The conference, begun, with somebody just heard in it."""
+    Conference.objects.filter(pk=conference.pk).update(state=Conference.State.RUNNING)
+    came(conference.pk, "facilitator", "here", NOW)
+    return conference
+
+
+def test_a_script_answers_when_its_time_has_come_and_once(
+    enter: Enter, with_clock: Server, facilitator: User, officer: User, conference: Conference
+) -> None:
+    guest = enter(officer, on=with_clock).hello()
+    guest.does("take-seat", seat="police")
+    running = enter(facilitator, on=with_clock).hello()
+    running.does("start")
+    while running.sections["phase"]["phase"] != "analysis":
+        running.does("next-phase")
+    guest.does("ask", of="health-visitor", topic="growth")
+    assert "KQHEALTH0" not in guest.texts()
+    # The health visitor's script takes five seconds to find its answer.
+    guest.sees(lambda sections: "KQHEALTH0" in str(sections["log"]), within=20)
+    assert Commit.objects.filter(conference=conference, by="clock").exists()
+    played = Event.objects.filter(conference=conference, type="beat-played", payload__contains="health-visitor.1")
+    assert played.count() == 1
+
+
+def test_one_clock_looks_after_a_conference_until_its_lease_runs_out(running: Conference) -> None:
+    assert lease(running.pk, "one", NOW)
+    assert not lease(running.pk, "other", NOW)
+    assert lease(running.pk, "one", NOW + LEASE * 0.8)
+    assert not lease(running.pk, "other", NOW + LEASE * 1.2), "it was renewed"
+    assert lease(running.pk, "other", NOW + LEASE * 2)
+    assert not lease(running.pk, "one", NOW + LEASE * 2)
+    assert ClockLease.objects.get(conference=running).owner == "other"
+
+
+def test_only_running_conferences_in_which_somebody_is_heard_are_looked_after(running: Conference) -> None:
+    assert looked_after("one", NOW) == [running.pk]
+    assert looked_after("one", NOW + OUTAGE) == []
+    Conference.objects.filter(pk=running.pk).update(state=Conference.State.CLOSED)
+    assert looked_after("one", NOW) == []
+
+
+def test_silence_of_everybody_is_an_outage_and_of_one_person_is_not(running: Conference) -> None:
+    later = NOW + OUTAGE + timedelta(seconds=1)
+    came(running.pk, "somebody", "here", NOW - timedelta(minutes=5))
+    assert silent_since(running.pk, NOW) is None
+    assert silent_since(running.pk, later) == NOW
+    heard(running.pk, ["somebody"], ["somebody"], "here", later)
+    assert silent_since(running.pk, later) is None
+
+
+def test_presence_tells_who_is_connected_who_comes_back_and_who_is_elsewhere(running: Conference) -> None:
+    came(running.pk, "a", "here", NOW)
+    came(running.pk, "b", "here", NOW)
+    went(running.pk, "b", "here")
+    came(running.pk, "a", "there", NOW)
+    seen = heard(running.pk, ["a"], ["a"], "here", NOW)
+    assert seen.states == {"facilitator": "connected", "a": "connected", "b": "reconnecting"}
+    assert seen.elsewhere == {"a"}
+    assert heard(running.pk, [], [], "here", NOW + timedelta(minutes=10)).states == {}
+
+
+def test_after_an_outage_the_conferences_clock_stood_still(
+    enter: Enter, with_clock: Server, facilitator: User, conference: Conference
+) -> None:
+    guest = enter(facilitator, on=with_clock).hello()
+    guest.does("start")
+    ends = guest.sections["phase"]["ends_at"]
+    with_clock.kill()
+    # As if the machine had been down for a minute: nobody was heard since.
+    Presence.objects.filter(conference=conference).update(heard_at=timezone.now() - timedelta(seconds=60))
+    with_clock.start_again()
+    guest.connect()
+    guest.hello()
+    guest.sees(lambda sections: sections["phase"]["ends_at"] > ends)
+    assert Commit.objects.filter(conference=conference, by="clock", answer="outage").count() == 1

@@ -1,0 +1,55 @@
+"""Adding to logs: only by who knows the head, all of a command or nothing, several conferences in one transaction."""
+
+from datetime import UTC, datetime
+
+from django.utils import timezone
+
+from simulations.actions import plan_conference
+from simulations.engine.events import Audience, Event, MinuteAsked
+from simulations.log import Append, Typed, append, heads, read
+from simulations.models import Conference
+from simulations.models import Event as StoredEvent
+
+ALL = Audience(frozenset({"police", "chair"}), facilitator=True, observers=False)
+ASKED: Event = MinuteAsked(at=datetime(2026, 11, 23, 12, tzinfo=UTC), audience=ALL, seat="police")
+
+
+def adding(conference: Conference, expected: int, command: str, events: int = 1) -> Append:
+    return Append(conference.pk, expected, "somebody", command, "need-a-minute", (ASKED,) * events)
+
+
+def test_events_are_numbered_from_one_and_read_as_they_were_written(conference: Conference) -> None:
+    assert append([adding(conference, 0, "a", 2)]) == [True]
+    assert append([adding(conference, 2, "b")]) == [True]
+    assert list(StoredEvent.objects.values_list("number", flat=True)) == [1, 2, 3]
+    assert read(conference.pk, 1).events == (ASKED, ASKED)
+    assert read(conference.pk).commits == {("somebody", "a"): 2, ("somebody", "b"): 3}
+    assert StoredEvent.objects.first().audience["seats"] == ["chair", "police"]  # type: ignore[union-attr]
+
+
+def test_what_was_decided_on_an_older_head_adds_nothing_and_takes_nobody_with_it(conference: Conference) -> None:
+    other = plan_conference(
+        facilitator=conference.facilitator, version=conference.version, variant="calm", planned_for=timezone.now()
+    )
+    append([adding(conference, 0, "first")])
+    assert append([adding(other, 0, "mine"), adding(conference, 0, "too late")]) == [True, False]
+    assert heads([conference.pk, other.pk]) == {conference.pk: 1, other.pk: 1}
+    assert ("somebody", "too late") not in read(conference.pk).commits
+
+
+def test_two_appends_to_one_conference_in_one_batch_are_one_too_many(conference: Conference) -> None:
+    assert append([adding(conference, 0, "a"), adding(conference, 0, "b")]) == [True, False]
+
+
+def test_words_are_kept_beside_the_log_and_once_redacted_are_gone_from_it(conference: Conference) -> None:
+    from simulations.engine.commands import Words
+    from simulations.engine.events import Spoke
+    from simulations.models import Utterance
+
+    spoke = Spoke(at=ASKED.at, audience=ALL, seat="police", said=Words("u1", "cy"))
+    typed = Typed("u1", "Bore da", "cy", seat="police")
+    append([Append(conference.pk, 0, "somebody", "a", "speak", (spoke,), (typed,))])
+    assert "Bore da" not in StoredEvent.objects.get().payload
+    assert read(conference.pk).typed["u1"].text == "Bore da"
+    Utterance.objects.update(text="", redacted_at=timezone.now(), redaction_reason="a real name")
+    assert (read(conference.pk).typed["u1"].text, read(conference.pk).typed["u1"].reason) == (None, "a real name")
