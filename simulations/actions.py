@@ -19,10 +19,11 @@ from people.models import Region, User
 from people.permissions import may_facilitate
 from simulations import log
 from simulations.engine.actors import Actor, Facilitator, Seated
-from simulations.engine.commands import Command, LeaveSeat, PlayedBy, TakeSeat, Where
+from simulations.engine.commands import Command, LeaveSeat, TakeSeat
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.values import SeatId
+from simulations.engine.words import PlayedBy, Where
 from simulations.models import Conference, ConferenceHead, ConferenceSeat, Participant, ScenarioVersion
 from simulations.selectors import proceedings_of, versions_that_run
 from simulations.signals import list_changed, log_grew

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from design.markdown import to_html
 from simulations import actions
-from simulations.engine.commands import Where
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import Text
+from simulations.engine.words import Where
 from simulations.models import Conference, ConferenceSeat, Participant
 from simulations.selectors import participants_of
 from simulations.templatetags.debriefing import age_in_words

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 import msgspec
 from django.db import transaction
 
-from simulations.engine.commands import Words
-from simulations.engine.events import Event, decode, encode, tag_of
+from simulations.engine.events import Event
+from simulations.engine.storing import decode, encode, tag_of
+from simulations.engine.words import Words
 from simulations.models import Commit, ConferenceHead, Utterance
 from simulations.models import Event as StoredEvent
 from simulations.projecting import project

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Clock, Facilitator, Observer, Seated
-from simulations.engine.commands import Command, Words
+from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.due import due
 from simulations.engine.events import Event
@@ -22,6 +22,7 @@ from simulations.engine.sections import Sections
 from simulations.engine.start import start
 from simulations.engine.state import ConferenceState, Setting
 from simulations.engine.views import Viewer, view
+from simulations.engine.words import Language, PlayedBy, Words
 
 BRYN_AWEL = Path(__file__).parent / "files/scenarios/bryn-awel.yaml"
 NINE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
@@ -95,7 +96,7 @@ class Rehearsal:
         while self.state.phase.id != phase:
             self.must(do.NextPhase(by=FACILITATOR))
 
-    def seat(self, *seats: Seated, played_by: do.PlayedBy = "learner", language: do.Language = "en") -> None:
+    def seat(self, *seats: Seated, played_by: PlayedBy = "learner", language: Language = "en") -> None:
         """Put a person on each of these seats."""
         for each in seats:
             self.must(
@@ -119,7 +120,7 @@ class Rehearsal:
         return measure(Moment(self.scenario, self.state, self.now))
 
 
-def words(name: str = "u1", language: do.Language = "en") -> Words:
+def words(name: str = "u1", language: Language = "en") -> Words:
     """Something typed."""
     return Words(utterance=name, language=language)
 

@@ -26,33 +26,10 @@ from simulations.engine.scenario.values import (
     SeatId,
     TopicId,
 )
+from simulations.engine.words import How, Language, Level, Minutes, PlayedBy, Said, SaidOrNot, ShortId, Where
 
-Language = Literal["en", "cy"]
-ShortId = Annotated[str, Meta(min_length=1, max_length=80)]
-Level = Annotated[int, Meta(ge=0, le=10)]
-Minutes = Annotated[int, Meta(ge=1, le=60)]
-PlayedBy = Literal["learner", "trainer", "actor"]
-Where = Literal["alone", "with-others", "in-a-vehicle"]
-How = Literal["shown", "said", "own-words"]
-SaidOrNot = Literal["said", "partly", "not-said"]
 MAX_CITED = 40
 """The most passages or categories that one command may name."""
-
-
-class Words(msgspec.Struct, frozen=True, tag_field="from", tag="utterance", forbid_unknown_fields=True):
-    """Something a person typed: the id under which the caller keeps it, and the language it was made in."""
-
-    utterance: ShortId
-    language: Language
-
-
-class ScenarioText(msgspec.Struct, frozen=True, tag_field="from", tag="scenario", forbid_unknown_fields=True):
-    """A line of a script: where it stands in the scenario file, such as `scripts.gp.0.say`."""
-
-    path: ShortId
-
-
-Said = Words | ScenarioText
 
 
 class Asking(msgspec.Struct, frozen=True, kw_only=True, tag_field="do", forbid_unknown_fields=True):

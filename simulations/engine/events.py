@@ -3,21 +3,13 @@
 Each has the moment it happened (`at`), the version of its own shape, and its audience: who may ever see it. The
 audience has no default, so an event that does not say who may see it cannot be made. What is said at the table is
 named by its place in the log (`t1`, `t2`, …), which is the `key` that later events and commands point at. Free text is never in here
-(see `commands.Words`), nor is anything that the scenario can tell again.
-
-    encode(event) -> bytes, JSON with the tag in "event";  decode(bytes) -> Event
-
-A shape that changes gets a higher `version`, and an upcaster in `UPCASTERS` that lifts stored events of the older
-one, so that every log ever written still replays.
+(see `words.Words`), nor is anything that the scenario can tell again.
 """
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-import msgspec
-
-from simulations.engine.commands import How, Language, PlayedBy, Said, SaidOrNot, Where
+from simulations.engine.audience import Happening
 from simulations.engine.scenario.values import (
     BeatId,
     ChildId,
@@ -30,23 +22,7 @@ from simulations.engine.scenario.values import (
     SeatId,
     TopicId,
 )
-
-
-class Audience(msgspec.Struct, frozen=True):
-    """Who may see something: these seats, and whether the facilitator and the observers may."""
-
-    seats: frozenset[SeatId]
-    facilitator: bool
-    observers: bool
-
-
-class Happening(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbid_unknown_fields=True):
-    """What every event has."""
-
-    at: datetime
-    audience: Audience
-    version: int = 1
-
+from simulations.engine.words import How, Language, PlayedBy, Said, SaidOrNot, Where
 
 # Seats
 
@@ -411,30 +387,3 @@ Event = (
     | ChairTold | FacilitatorWrote | InjectArrived | BeatHeld | BeatPlayed
     | ReconcilingOpened | PassageReconciled | DebriefStepOpened
 )  # fmt: skip
-
-Stored = dict[str, Any]
-UPCASTERS: dict[tuple[str, int], Callable[[Stored], Stored]] = {}
-"""By (tag, version): lifts a stored event of that version to the next one."""
-
-# Sets in one order, so that equal events are equal bytes.
-_encoder = msgspec.json.Encoder(order="deterministic")
-_raw = msgspec.json.Decoder(Stored)
-
-
-def encode(event: Event) -> bytes:
-    """The event as JSON; equal events give equal bytes."""
-    return _encoder.encode(event)
-
-
-def decode(data: bytes | str) -> Event:
-    """The event in this JSON, lifted to today's shape; msgspec.ValidationError if it is none."""
-    stored = _raw.decode(data)
-    while upcast := UPCASTERS.get((stored.get("event", ""), stored.get("version", 1))):
-        stored = upcast(stored)
-    event: Event = msgspec.convert(stored, type=Event)
-    return event
-
-
-def tag_of(event: Event) -> str:
-    """The word an event is stored and printed under, such as `passage-shared`."""
-    return str(event.__struct_config__.tag)

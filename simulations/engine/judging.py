@@ -8,14 +8,7 @@ from dataclasses import replace
 
 from simulations.engine.actors import Scripted
 from simulations.engine.commands import Decide, GiveConcern, GiveView, NoteNeed, OpenViews, SumUp
-from simulations.engine.events import (
-    ConcernGiven,
-    DecisionTaken,
-    NeedNoted,
-    SummedUp,
-    ViewGiven,
-    ViewsOpened,
-)
+from simulations.engine.events import ConcernGiven, DecisionTaken, NeedNoted, SummedUp, ViewGiven, ViewsOpened
 from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
-from simulations.engine.events import Happening
+from simulations.engine.audience import Happening
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.state import ConferenceState, LogItem, Notice, SeatState
 

@@ -4,17 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulations.engine.asking import not_yet_held
-from simulations.engine.commands import (
-    Broadcast,
-    DealPaper,
-    FireInject,
-    Said,
-    ScenarioText,
-    TellChair,
-    Whisper,
-    Words,
-)
-from simulations.engine.events import Audience, ChairTold, Event, FacilitatorWrote, InjectArrived, PapersHanded
+from simulations.engine.audience import Audience
+from simulations.engine.commands import Broadcast, DealPaper, FireInject, TellChair, Whisper
+from simulations.engine.events import ChairTold, Event, FacilitatorWrote, InjectArrived, PapersHanded
 from simulations.engine.guards import not_facilitator, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, noticed, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
@@ -22,6 +14,7 @@ from simulations.engine.refusals import refuse
 from simulations.engine.scenario.meeting import Everyone, Inject
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.state import ConferenceState
+from simulations.engine.words import Said, ScenarioText, Words
 
 
 def tell_chair(moment: Moment, command: TellChair) -> Answer:

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from simulations.engine.actors import Actor, Facilitator, Scripted, Seated
-from simulations.engine.events import Audience, Event
+from simulations.engine.audience import Audience
+from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.meeting import Phase

@@ -9,9 +9,10 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from simulations.engine import commands as asked
+from simulations.engine import words
 from simulations.engine.actors import Scripted
 from simulations.engine.asking import statement_of
-from simulations.engine.commands import Command, ScenarioText
+from simulations.engine.commands import Command
 from simulations.engine.guards import has_floor
 from simulations.engine.holding import mentions, next_moment
 from simulations.engine.moment import SILENT, Moment
@@ -21,6 +22,7 @@ from simulations.engine.scenario.scripts import Action, Beat
 from simulations.engine.scenario.values import BeatId, DecisionId, FactId, OptionId, PassageId, SeatId
 from simulations.engine.scenario.vocabulary import Language
 from simulations.engine.sharing import sharings_of
+from simulations.engine.words import ScenarioText
 
 Obstacle = Literal["floor", "wait"]
 
@@ -141,7 +143,7 @@ class Line:
         return ScenarioText(self.path + below)
 
     @property
-    def language(self) -> "asked.Language | None":
+    def language(self) -> "words.Language | None":
         """The language that the beat is said in, if it tells."""
         said_in = self.beat.said_in
         return None if said_in is None else ("cy" if said_in is Language.CY else "en")

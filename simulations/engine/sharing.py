@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from simulations.engine.actors import Actor, Facilitator, Observer, seat_of
-from simulations.engine.commands import HeardIt, How, Language, NotedIt, SaidIt, Share, Speak, Undo, Words
+from simulations.engine.commands import HeardIt, NotedIt, SaidIt, Share, Speak, Undo
 from simulations.engine.events import PassageShared, SharingUndone, Spoke
 from simulations.engine.guards import (
     may_not_speak,
@@ -23,6 +23,7 @@ from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import FactId, PassageId, SeatId
 from simulations.engine.state import ConferenceState, OpenAsk, Sharing
+from simulations.engine.words import How, Language, Words
 
 UNDO_WITHIN = timedelta(seconds=10)
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
+from simulations.engine.audience import Audience
 from simulations.engine.clock import ConferenceClock
-from simulations.engine.commands import How, Language, PlayedBy, Said, SaidOrNot, Where
-from simulations.engine.events import Audience
 from simulations.engine.growing import Growing
 from simulations.engine.scenario.values import (
     BeatId,
@@ -28,6 +27,7 @@ from simulations.engine.scenario.values import (
     SeatId,
     TopicId,
 )
+from simulations.engine.words import How, Language, PlayedBy, Said, SaidOrNot, Where
 
 Setting = Literal["text", "one-room"]
 """Where people talk: typed here, or aloud round one table."""

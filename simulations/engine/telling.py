@@ -11,11 +11,11 @@ from typing import Any
 
 from simulations.engine import events
 from simulations.engine.alone import Run
-from simulations.engine.commands import Said, ScenarioText
 from simulations.engine.events import Event
 from simulations.engine.evolving import evolve
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.start import start
+from simulations.engine.words import Said, ScenarioText
 
 Told = dict[str, str]
 

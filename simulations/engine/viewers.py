@@ -3,7 +3,7 @@
 import msgspec
 
 from simulations.engine.actors import Facilitator, Observer, Seated
-from simulations.engine.events import Audience
+from simulations.engine.audience import Audience
 
 
 class Public(msgspec.Struct, frozen=True, tag_field="who", tag="public"):

@@ -1,7 +1,6 @@
 """Words as they are shown: the scenario's texts, what people typed, passages as the table saw them."""
 
 from simulations.engine.actors import Seated
-from simulations.engine.commands import Said, ScenarioText, Words
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import Passage
@@ -9,6 +8,7 @@ from simulations.engine.scenario.values import PassageId, Text
 from simulations.engine.sections import Quote, Texts, Utterance
 from simulations.engine.sharing import sharings, spoken_in
 from simulations.engine.viewers import Viewer, sees
+from simulations.engine.words import Said, ScenarioText, Words
 
 
 def texts(text: Text | None) -> Texts | None:

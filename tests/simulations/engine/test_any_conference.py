@@ -13,7 +13,6 @@ from simulations.engine import commands as do
 from simulations.engine.actors import Actor, Clock, Observer, Scripted, Seated
 from simulations.engine.deciding import decide
 from simulations.engine.due import due
-from simulations.engine.events import decode, encode
 from simulations.engine.evolving import replay
 from simulations.engine.refusals import MESSAGES, Refusal
 from simulations.engine.scenario.values import (
@@ -26,6 +25,8 @@ from simulations.engine.scenario.values import (
     SeatId,
     TopicId,
 )  # fmt: skip
+from simulations.engine.storing import decode, encode
+from simulations.engine.state import Setting
 from simulations.engine.viewers import Public, Viewer, sees
 
 SCENARIO = scenario_at(BRYN_AWEL, "calm")
@@ -89,8 +90,8 @@ class AnyConference(RuleBasedStateMachine):
         self.conference = Rehearsal(SCENARIO)
 
     @initialize(setting=st.sampled_from(["text", "one-room"]), phases=st.integers(0, 8))
-    def somebody_sits_down(self, setting: do.Where, phases: int) -> None:
-        self.conference = Rehearsal(SCENARIO, setting)  # type: ignore[arg-type]
+    def somebody_sits_down(self, setting: Setting, phases: int) -> None:
+        self.conference = Rehearsal(SCENARIO, setting)
         self.conference.seat(Seated(SeatId("police")), CHAIR)
         self.conference.must(do.Start(by=FACILITATOR))
         for _ in range(phases):

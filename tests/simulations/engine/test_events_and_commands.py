@@ -9,11 +9,13 @@ from rehearsing import POLICE
 from simulations.engine import events
 from simulations.engine.actors import Seated
 from simulations.engine.alone import run_by_itself
+from simulations.engine.audience import Audience, Happening
 from simulations.engine.commands import RaiseHand, Share, read_command
-from simulations.engine.events import UPCASTERS, Audience, Spoke, Stored, decode, encode
+from simulations.engine.events import Spoke
 from simulations.engine.refusals import MESSAGES, Refusal
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
+from simulations.engine.storing import UPCASTERS, Stored, decode, encode
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 
@@ -24,7 +26,7 @@ def test_an_event_without_an_audience_cannot_be_made() -> None:
 
 
 def test_every_kind_of_event_asks_for_its_audience() -> None:
-    for kind in msgspec.inspect.multi_type_info(list(events.Happening.__subclasses__())):
+    for kind in msgspec.inspect.multi_type_info(list(Happening.__subclasses__())):
         assert isinstance(kind, msgspec.inspect.StructType)
         audience = next(field for field in kind.fields if field.name == "audience")
         assert audience.required, kind.cls
@@ -83,7 +85,7 @@ def test_what_is_no_command_is_refused_in_both_languages(message: dict[str, obje
 
 
 def test_no_text_is_in_any_event() -> None:
-    fields = {field for kind in events.Happening.__subclasses__() for field in kind.__struct_fields__}
+    fields = {field for kind in Happening.__subclasses__() for field in kind.__struct_fields__}
     assert not fields & {"text", "body", "content", "message"}
     assert "said" in Spoke.__struct_fields__
 

@@ -1,6 +1,6 @@
 """Who may sit where, and what happens when somebody leaves."""
 
-from rehearsing import CHAIR, FACILITATOR, FATHER, HEALTH_VISITOR, MOTHER, POLICE, WATCHER, rehearsal
+from rehearsing import CHAIR, FACILITATOR, FATHER, HEALTH_VISITOR, MOTHER, POLICE, WATCHER, rehearsal, words
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Seated
@@ -48,7 +48,7 @@ def test_a_family_seat_is_a_learners_only_by_volunteering() -> None:
 def test_a_seat_that_is_not_in_the_scenario_is_refused() -> None:
     nobody = Seated(SeatId("nobody"))
     assert rehearsal().refused(do.TakeSeat(by=nobody, seat=nobody.seat, person="a")) == "no-such-seat"
-    assert rehearsal(phase="opening").refused(do.Speak(by=nobody, words=do.Words("u", "en"))) == "no-such-seat"
+    assert rehearsal(phase="opening").refused(do.Speak(by=nobody, words=words("u"))) == "no-such-seat"
 
 
 def test_nobody_seats_somebody_elsewhere_but_the_facilitator() -> None:
@@ -94,11 +94,11 @@ def test_when_the_chair_leaves_the_chair_passes_to_the_facilitator() -> None:
 def test_somebody_who_stepped_out_hears_nothing_and_comes_back_to_their_seat() -> None:
     conference = rehearsal(CHAIR, POLICE, phase="analysis")
     conference.must(do.StepOut(by=POLICE))
-    spoke = conference.must(do.Speak(by=CHAIR, words=do.Words("u1", "en")))
+    spoke = conference.must(do.Speak(by=CHAIR, words=words("u1")))
     assert POLICE.seat not in spoke[0].audience.seats
-    assert conference.refused(do.Speak(by=POLICE, words=do.Words("u2", "en"))) == "stepped-out"
+    assert conference.refused(do.Speak(by=POLICE, words=words("u2"))) == "stepped-out"
     conference.must(do.ComeBack(by=POLICE))
-    conference.must(do.Speak(by=POLICE, words=do.Words("u3", "en")))
+    conference.must(do.Speak(by=POLICE, words=words("u3")))
     heard = [line.words.utterance for line in conference.sees(POLICE).log.items if line.words]  # type: ignore[union-attr]
     assert heard == ["u3"]
 

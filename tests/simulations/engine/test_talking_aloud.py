@@ -6,8 +6,8 @@ from rehearsing import BAIL, CALLS, FACILITATOR, HEALTH_VISITOR, POLICE, WATCHER
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Seated
-from simulations.engine.commands import SaidOrNot
 from simulations.engine.scenario.values import PassageId
+from simulations.engine.words import SaidOrNot
 
 LATE_NOTE = PassageId("late-note.0")
 

@@ -1,0 +1,58 @@
+"""Views on each child, and decisions."""
+
+from datetime import datetime
+
+from simulations.engine.sections.basis import Section, Texts, Utterance
+from simulations.engine.sections.log import Quote
+
+
+class ViewRow(Section, frozen=True):
+    """One seat's view on one child, once views are open (or one's own)."""
+
+    seat: str
+    child: str
+    option: str
+    categories: tuple[str, ...]
+    confidence: int | None
+    because: tuple[Quote, ...]
+    text: Texts | None
+    words: Utterance | None
+
+
+class ViewsOn(Section, frozen=True):
+    """The views on one decision. `given` is by child the seats that have given theirs; `rows` are empty until `open`."""
+
+    decision: str
+    question: Texts
+    options: tuple[str, ...]
+    categories: tuple[str, ...]
+    children: tuple[str, ...]
+    now: bool
+    open: bool
+    given: dict[str, tuple[str, ...]]
+    missing: tuple[str, ...]
+    rows: tuple[ViewRow, ...]
+
+
+class ViewsSection(Section, frozen=True):
+    """Side by side, without a tally."""
+
+    decisions: tuple[ViewsOn, ...]
+
+
+class DecisionLine(Section, frozen=True):
+    """What the chair decided for one child."""
+
+    decision: str
+    child: str
+    option: str
+    categories: tuple[str, ...]
+    at: datetime
+    text: Texts | None
+    words: Utterance | None
+
+
+class DecisionsSection(Section, frozen=True):
+    """All decisions taken."""
+
+    decisions: tuple[DecisionLine, ...]

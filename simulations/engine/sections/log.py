@@ -1,0 +1,52 @@
+"""What happened at the table."""
+
+from datetime import datetime
+
+from simulations.engine.sections.basis import Section, Texts, Utterance
+
+
+class Quote(Section, frozen=True):
+    """A passage as the table saw it. `closed`: it was not said before this viewer, and nothing of it is told."""
+
+    passage: str | None
+    paper: Texts | None
+    source: Texts | None
+    text: Texts | None
+    spoken: str | None
+    closed: bool = False
+
+
+class LogLine(Section, frozen=True):
+    """One thing that happened at the table.
+
+    kind: said · shared (how: shown, said, own-words; `quote` unless in own words) · asked (`other` is who was asked,
+    `topic` or `words`) · called (`other`) · nothing (has nothing on the question `answers`) · read (a statement; `quotes`) ·
+    summed-up · inject · phase (`what` is the phase) · seat (`what`: taken, filled, left, stepped-out, came-back, on-the-line).
+    `undone`: it was taken back, and its words are no longer sent. `undo_until`: this viewer may take it back until then.
+    """
+
+    key: str
+    kind: str
+    at: datetime
+    phase: str | None
+    seat: str | None = None
+    other: str | None = None
+    text: Texts | None = None
+    words: Utterance | None = None
+    language: str | None = None
+    quote: Quote | None = None
+    quotes: tuple[Quote, ...] = ()
+    how: str | None = None
+    topic: Texts | None = None
+    answers: str | None = None
+    marked_by: str | None = None
+    said_at: datetime | None = None
+    what: str | None = None
+    undone: bool = False
+    undo_until: datetime | None = None
+
+
+class LogSection(Section, frozen=True):
+    """In a whole view all items, oldest first; in a change only those that are new or another than before."""
+
+    items: tuple[LogLine, ...]

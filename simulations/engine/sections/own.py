@@ -1,0 +1,63 @@
+"""What is one viewer's alone: notices, and who they are here."""
+
+from datetime import datetime
+
+from simulations.engine.sections.basis import Section, Texts, Utterance
+from simulations.engine.sections.judgements import ViewRow
+
+
+class NoticeLine(Section, frozen=True):
+    """Something addressed to this viewer. kind: inject, papers, whisper, broadcast, word-to-chair,
+    minute-asked, to-read."""
+
+    key: str
+    kind: str
+    at: datetime
+    seat: str | None
+    text: Texts | None
+    words: Utterance | None
+    papers: tuple[str, ...]
+
+
+class NoticesSection(Section, frozen=True):
+    """In a whole view all items, oldest first; in a change only the new ones."""
+
+    items: tuple[NoticeLine, ...]
+
+
+class OpenQuestion(Section, frozen=True):
+    """A question put to this seat, not yet answered."""
+
+    key: str
+    seat: str
+    topic: Texts | None
+    text: Texts | None
+    words: Utterance | None
+
+
+class MeSection(Section, frozen=True):
+    """What is this viewer's alone. `kind` is `seat`, `facilitator`, `observer` or `public`.
+
+    `may` are the commands, by their `do`, that would not be refused for want of the right or the time;
+    `acts_as_chair`: the chair's commands are this viewer's.
+    """
+
+    kind: str
+    seat: str | None = None
+    title: Texts | None = None
+    part: str | None = None
+    brief: Texts | None = None
+    prompt: Texts | None = None
+    where: str | None = None
+    language: str | None = None
+    acts_as_chair: bool = False
+    has_floor: bool = False
+    hand_up: bool = False
+    may: tuple[str, ...] = ()
+    asks_concern: bool = False
+    concerns: dict[str, int] = {}
+    first_concerns: dict[str, int] = {}
+    need: Utterance | None = None
+    views: tuple[ViewRow, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    to_read: tuple[str, ...] = ()
