@@ -25,8 +25,8 @@ from simulations.engine.scenario.values import (
     SeatId,
     TopicId,
 )  # fmt: skip
-from simulations.engine.storing import decode, encode
 from simulations.engine.state import Setting
+from simulations.engine.storing import decode, encode
 from simulations.engine.viewers import Public, Viewer, sees
 
 SCENARIO = scenario_at(BRYN_AWEL, "calm")
