@@ -142,6 +142,7 @@ def test_a_mixed_conference_from_planning_to_the_fact_that_was_never_shared(
 
     # What one says, both read, each in their own language.
     passage = officer.locator(".passage", has_text=theirs[0])
+    officer.locator(".held", has=passage).locator("summary").first.click()
     passage.locator("summary").first.click()
     passage.get_by_role("button", name="Show it").click()
     health_visitor.locator('.tabs a[href="#panel-table"]').click()

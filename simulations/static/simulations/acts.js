@@ -23,6 +23,8 @@ export function listen(room, { link, words }) {
   for (const tab of room.querySelectorAll(".tabs a")) tab.addEventListener("click", (event) => { event.preventDefault(); show(tab); });
   document.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form[data-do]")?.requestSubmit(); });
   restoreMarks();
+  const asked = [...room.querySelectorAll(".tabs a")].find((tab) => tab.hash === location.hash);
+  if (asked) show(asked); // pressed before this script was here
 
   function press(button) {
     const { data, question } = command(button);
