@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from django.utils import timezone
 
 from simulations.actions import plan_conference
-from simulations.engine.events import Audience, Event, MinuteAsked
+from simulations.engine.audience import Audience
+from simulations.engine.events import Event, MinuteAsked
 from simulations.log import Append, Typed, append, heads, read
 from simulations.models import Conference
 from simulations.models import Event as StoredEvent
@@ -42,7 +43,7 @@ def test_two_appends_to_one_conference_in_one_batch_are_one_too_many(conference:
 
 
 def test_words_are_kept_beside_the_log_and_once_redacted_are_gone_from_it(conference: Conference) -> None:
-    from simulations.engine.commands import Words
+    from simulations.engine.words import Words
     from simulations.engine.events import Spoke
     from simulations.models import Utterance
 
