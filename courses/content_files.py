@@ -150,7 +150,7 @@ def stored_pages(key: UUID) -> Pages:
 
 def is_edited(pages: Pages, known: LoadedFile) -> bool:
     """Whether somebody changed or deleted these pages since the loader last saved them."""
-    return {language: page.latest_revision_id for language, page in pages.items()} != known.revisions
+    return bool({language: page.latest_revision_id for language, page in pages.items()} != known.revisions)
 
 
 def create(written: Written, language: str, fields: dict[str, object]) -> BilingualPage:

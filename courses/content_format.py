@@ -18,7 +18,7 @@ Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
 Welsh = Literal["awaiting-translator", "reviewed"]
 
 
-class Record(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class Record(Struct, forbid_unknown_fields=True, kw_only=True):
     """A part of a file: exactly these keys."""
 
 

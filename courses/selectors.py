@@ -98,7 +98,8 @@ class CourseStanding:
 
 def index_page() -> CourseIndex | None:
     """The front page in the reader's language; None before any content was loaded."""
-    return CourseIndex.objects.live().filter(locale__language_code=get_language()).first()
+    found: CourseIndex | None = CourseIndex.objects.live().filter(locale__language_code=get_language()).first()
+    return found
 
 
 def plain_pages() -> list[PlainPage]:

@@ -162,7 +162,8 @@ def finish(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def live_lesson(key: UUID) -> Lesson:
-    return get_object_or_404(Lesson.objects.live(), translation_key=key, locale__language_code=get_language())
+    found: Lesson = get_object_or_404(Lesson.objects.live(), translation_key=key, locale__language_code=get_language())
+    return found
 
 
 def posted_uuid(request: HttpRequest, name: str) -> UUID:

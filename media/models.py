@@ -7,7 +7,7 @@ that no lesson can show one that a reader of either language, or a person who do
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files import File
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -18,14 +18,14 @@ VIDEO_BYTES = 300 * 1024 * 1024
 CAPTION_BYTES = 500 * 1024
 
 
-def check_video(file: UploadedFile) -> None:
+def check_video(file: File[bytes]) -> None:
     if (file.size or 0) > VIDEO_BYTES:
         raise ValidationError(
             _("This video is larger than 300 MB. Make it shorter or compress it, then choose it again.")
         )
 
 
-def check_captions(file: UploadedFile) -> None:
+def check_captions(file: File[bytes]) -> None:
     """WebVTT files begin with their name (W3C WebVTT §4); players ignore any other, so captions would be missing unseen."""
     if (file.size or 0) > CAPTION_BYTES:
         raise ValidationError(
