@@ -54,6 +54,12 @@ def _from_several_agencies(people: Sequence[Participant]) -> bool:
     return posts.values("agency").distinct().count() > 1
 
 
+def record_what_is_due() -> int:
+    """Record the attendance of every closed conference that has none recorded; returns how many people attended."""
+    due = Conference.objects.filter(state=Conference.State.CLOSED, attendance_recorded=False)
+    return sum(record_attendance(conference) for conference in due.select_related("version__scenario"))
+
+
 def minutes_attended(events: Sequence[Event]) -> dict[str, int]:
     """Whole minutes by the person's reference."""
     times: dict[str, timedelta] = {}

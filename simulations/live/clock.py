@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from django.db.models import Max
 from django.utils import timezone
 
+from simulations.attendance import record_what_is_due
 from simulations.live.house import WORKER, House
 from simulations.models import ClockLease, Conference
 from simulations.presence import OUTAGE
@@ -43,7 +44,8 @@ class Clock:
             await asyncio.sleep(wait.total_seconds())
 
     async def look(self) -> timedelta:
-        """Fire what is due. Returns how long until the next look."""
+        """Fire what is due, and record who attended what has closed. Returns how long until the next look."""
+        await self._house.keeps.read(record_what_is_due)
         next_due: list[timedelta] = [LOOK_EVERY]
         for conference in await self._house.keeps.read(looked_after, self._owner, self._now()):
             room = await self._house.room(conference)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from people.models import User
 from records.models import Credit, Statement
 from simulations.attendance import minutes_attended, record_attendance
+from simulations.engine.audience import Audience
 from simulations.engine.events import (
-    Audience,
     CameBack,
     ConferenceClosed,
     ConferenceStarted,

@@ -1,0 +1,155 @@
+"""One conference on two workers, over PostgreSQL and Redis. Run by tests/services, where both answer.
+
+Not named `test_…`: on SQLite one process serves a conference, and there is nothing here to show.
+"""
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from guests import Guest
+from serving import Server, free_port
+from websockets.exceptions import ConnectionClosed
+
+from people.models import User
+from simulations.models import Commit, Conference, ConferenceHead, Event
+
+Enter = Callable[..., Guest]
+Two = tuple[Server, Server]
+
+
+@pytest.fixture
+def two(tmp_path: Path, transactional_db: None) -> Iterator[Two]:
+    """Two workers, each with a clock."""
+    both = (Server(tmp_path, with_clock=True), Server(tmp_path, with_clock=True))
+    yield both
+    for server in both:
+        if server.process.poll() is None:
+            server.kill()
+
+
+@pytest.fixture
+def pair(two: Two, enter: Enter, officer: User, health_visitor: User) -> tuple[Guest, Guest]:
+    """The officer on one worker, the health visitor on the other."""
+    police, health = enter(officer, on=two[0]).hello(), enter(health_visitor, on=two[1]).hello()
+    police.does("take-seat", seat="police")
+    health.does("take-seat", seat="health-visitor")
+    return police, health
+
+
+def test_people_on_two_workers_sit_at_one_table(pair: tuple[Guest, Guest]) -> None:
+    police, health = pair
+    health.does("where-i-am", where="in-a-vehicle")
+    police.sees(lambda sections: _where(sections, "health-visitor") == "in-a-vehicle", within=5)
+    police.sees(lambda sections: len(sections["roster"]["people"]) == 2, within=5)
+
+
+def test_both_asking_at_once_are_both_heard_in_one_order(pair: tuple[Guest, Guest], conference: Conference) -> None:
+    def ask_away(guest: Guest) -> None:
+        for number in range(25):
+            guest.does("where-i-am", id=f"{number}", where=("alone", "with-others")[number % 2])
+
+    asking = [threading.Thread(target=ask_away, args=[guest]) for guest in pair]
+    for each in asking:
+        each.start()
+    for each in asking:
+        each.join()
+    head = ConferenceHead.objects.get(conference=conference).number
+    assert list(Event.objects.filter(conference=conference).values_list("number", flat=True)) == list(
+        range(1, head + 1)
+    )
+    asked = Commit.objects.filter(conference=conference, answer="where-i-am")
+    assert asked.values("by").distinct().count() == 2
+    police, health = pair
+    police.sees(lambda sections: police.number == head)
+    health.sees(lambda sections: health.number == head)
+
+
+def test_the_same_command_on_both_workers_counts_once(
+    two: Two, pair: tuple[Guest, Guest], officer: User, enter: Enter, conference: Conference
+) -> None:
+    police, _health = pair
+    police.does("where-i-am", id="once", where="in-a-vehicle")
+    elsewhere = enter(officer, on=two[1]).hello()
+    assert police.goodbye() == ("elsewhere", 4409)
+    elsewhere.does("where-i-am", id="once", where="in-a-vehicle")
+    assert Commit.objects.filter(conference=conference, command_id="once").count() == 1
+
+
+def test_whose_worker_is_killed_goes_on_at_the_other_with_what_they_missed(two: Two, pair: tuple[Guest, Guest]) -> None:
+    police, health = pair
+    police.sees(lambda sections: _where(sections, "health-visitor") == "alone")
+    two[0].kill()
+    with pytest.raises(ConnectionClosed):
+        police.until(lambda message: False)
+    for where in ("with-others", "in-a-vehicle"):
+        health.does("where-i-am", where=where)
+    before = police.number
+    police.server = two[1]
+    police.come_back()
+    missed = police.next()
+    assert (missed["type"], missed["from"], missed["to"]) == ("change", before, before + 2)
+
+
+def test_two_clocks_play_a_beat_once(
+    two: Two, pair: tuple[Guest, Guest], enter: Enter, facilitator: User, conference: Conference
+) -> None:
+    police, health = pair
+    running = enter(facilitator, on=two[0]).hello()
+    running.does("start")
+    while running.sections["phase"]["phase"] != "analysis":
+        running.does("next-phase")
+    health.does("leave-seat", seat="health-visitor")
+    police.does("ask", of="health-visitor", topic="growth")
+    police.sees(lambda sections: "KQHEALTH0" in str(sections["log"]), within=20)
+    beats = list(Event.objects.filter(conference=conference, type="beat-played").values_list("payload", flat=True))
+    assert len(beats) == len({_beat(payload) for payload in beats})
+
+
+def test_losing_redis_loses_nothing(
+    tmp_path: Path, transactional_db: None, enter: Enter, officer: User, health_visitor: User
+) -> None:
+    port = free_port()
+    redis = subprocess.Popen(
+        ["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"], stdout=subprocess.DEVNULL
+    )
+    both = [Server(tmp_path, DIOGEL_REDIS_URL=f"redis://127.0.0.1:{port}/0") for _ in range(2)]
+    try:
+        police, health = enter(officer, on=both[0]).hello(), enter(health_visitor, on=both[1]).hello()
+        police.does("take-seat", seat="police")
+        health.sees(lambda sections: _where(sections, "police") == "alone", within=5)
+        redis.kill()
+        redis.wait()
+        started = time.monotonic()
+        police.does("where-i-am", where="in-a-vehicle")
+        health.sees(lambda sections: _where(sections, "police") == "in-a-vehicle", within=10)
+        assert time.monotonic() - started < 8
+        health.does("take-seat", seat="health-visitor")
+        police.sees(lambda sections: _where(sections, "health-visitor") == "alone", within=10)
+    finally:
+        for server in both:
+            server.kill()
+        if redis.poll() is None:
+            redis.kill()
+
+
+def test_this_run_is_on_the_services() -> None:
+    from django.db import connection
+
+    assert connection.vendor == "postgresql"
+    assert os.environ["DIOGEL_REDIS_URL"].startswith("redis://")
+
+
+def _where(sections: dict[str, object], seat: str) -> str | None:
+    roster = sections["roster"]
+    return next(line["where"] for line in roster["seats"] if line["seat"] == seat)  # type: ignore[index]
+
+
+def _beat(payload: str) -> str:
+    import json
+
+    return str(json.loads(payload)["beat"])
