@@ -1,6 +1,8 @@
 """What the tests know about Welsh words: npm's dictionary-cy, and our own list for what it lacks."""
 
+import gc
 import re
+import warnings
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,7 +24,11 @@ ADDRESSES = {"slug", "url", "href", "source", "file"}
 
 @cache
 def dictionary() -> Dictionary:
-    return Dictionary.from_files(str(vendor.MODULES / "dictionary-cy" / "index"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # spylls leaves the files it read to the garbage collector
+        read = Dictionary.from_files(str(vendor.MODULES / "dictionary-cy" / "index"))
+        gc.collect()
+    return read
 
 
 @cache

@@ -57,9 +57,7 @@ NOT_FOUND = Notice(
 TOO_MANY = Notice(
     429,
     _("Too many tries"),
-    _(
-        "Somebody tried to sign in here too often with a wrong password, so we stopped for a while. Your account is safe."
-    ),
+    _("This was tried too often in a short while, so we have stopped it for now. Your account is safe."),
     _("Wait 15 minutes, then try again. If you have forgotten your password, ask for a new one."),
 )
 BROKEN = Notice(
@@ -100,6 +98,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def locked_out(request: HttpRequest, credentials: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+    """django-axes: too many wrong passwords for one address from one place."""
+    return too_many(request)
+
+
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """allauth's own limits, on new passwords and the like."""
     return answer(request, TOO_MANY, headers={"Retry-After": "900"})
 
 

@@ -12,6 +12,7 @@ from design.views import front_door
 handler400 = errors.bad_request
 handler403 = errors.forbidden
 handler404 = errors.not_found
+handler429 = errors.too_many  # asked for by allauth
 handler500 = errors.broken
 
 urlpatterns = [

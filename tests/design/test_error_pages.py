@@ -11,6 +11,7 @@ from django.utils.translation import override
 from pytest_django import Settings
 
 from design import errors
+from people.models import User
 
 PAGES: list[tuple[Callable[..., HttpResponse], int, str, str]] = [
     (errors.bad_request, 400, "open the page afresh and try again", "agorwch y dudalen o’r newydd"),
@@ -70,6 +71,18 @@ def test_a_form_sent_without_its_token_gets_our_page(db: None) -> None:
     answer = Client(enforce_csrf_checks=True).post("/en/design/theme/", {"theme": "dark"})
     assert answer.status_code == 403
     assert "The page was open too long" in answer.content.decode()
+
+
+def test_guessing_at_passwords_ends_at_a_page_that_says_when_to_try_again(
+    client: Client, officer: User, settings: Settings
+) -> None:
+    settings.AXES_ENABLED = True
+    settings.AXES_FAILURE_LIMIT = 2
+    for _guess in range(3):
+        answer = client.post("/cy/account/login/", {"login": officer.email, "password": "guess"})
+    assert answer.status_code == 429
+    assert answer["Retry-After"] == "900"
+    assert "Arhoswch 15 munud" in answer.content.decode()
 
 
 def test_while_the_site_is_worked_on_everybody_is_told_when_to_come_back(client: Client, settings: Settings) -> None:
