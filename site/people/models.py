@@ -203,7 +203,11 @@ class Membership(models.Model):
         verbose_name_plural = _("posts")
         ordering = ["-starts", "id"]
         constraints = [
-            models.CheckConstraint(condition=Q(ends=None) | Q(ends__gte=F("starts")), name="post_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(ends=None) | Q(ends__gte=F("starts")),
+                name="post_ends_after_it_starts",
+                violation_error_message=_("The post ends before it starts. Check the two dates."),
+            ),
             models.CheckConstraint(condition=Q(group__in=TrainingGroup.values), name="post_group_is_known"),
         ]
 
@@ -232,7 +236,9 @@ class Right(models.Model):
         constraints = [
             models.UniqueConstraint("person", "kind", "region", name="right_given_once", nulls_distinct=False),
             models.CheckConstraint(
-                condition=~Q(kind="board-officer") | Q(region__isnull=False), name="board_officer_has_a_region"
+                condition=~Q(kind="board-officer") | Q(region__isnull=False),
+                name="board_officer_has_a_region",
+                violation_error_message=_("A board officer needs a region."),
             ),
         ]
 

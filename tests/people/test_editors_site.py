@@ -1,0 +1,66 @@
+"""Where the platform's staff enter people's posts and rights, agencies, the trust list and thresholds."""
+
+import pytest
+from django.test import Client
+
+from people.models import Partnership, Region, User
+from records.authorities import Ours, known_authority
+
+PLACES = [
+    "people/membership",
+    "people/right",
+    "people/agency",
+    "people/partnership",
+    "people/region",
+    "records/authority",
+    "boards/board",
+]
+
+
+@pytest.fixture
+def staff(client: Client, officer: User) -> Client:
+    mender = User.objects.create_superuser("mender@diogel.example", "a-password-of-length")
+    User.objects.filter(pk=mender.pk).update(reading_language="en", writing_language="en", speaking_language="en")
+    known_authority(Ours.COURSES)
+    client.force_login(mender)
+    return client
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_each_list_and_each_form_opens(staff: Client, place: str) -> None:
+    assert staff.get(f"/admin/snippets/{place}/").status_code == 200
+    assert staff.get(f"/admin/snippets/{place}/add/").status_code == 200
+
+
+def test_a_right_given_there_opens_the_region(staff: Client, officer: User, north_wales: Region) -> None:
+    form = {"person": officer.pk, "kind": "board-officer", "region": north_wales.pk, "given": "2026-11-22"}
+    assert staff.post("/admin/snippets/people/right/add/", form).status_code == 302
+    staff.force_login(officer)
+    assert staff.get("/en/boards/NWA/").status_code == 200
+
+
+def test_a_board_officer_without_a_region_is_refused_with_a_word(staff: Client, officer: User) -> None:
+    answer = staff.post(
+        "/admin/snippets/people/right/add/", {"person": officer.pk, "kind": "board-officer", "given": "2026-11-22"}
+    )
+    assert answer.status_code == 200
+    assert "A board officer needs a region." in answer.content.decode()
+
+
+def test_a_threshold_below_five_is_refused(staff: Client, north_wales: Region) -> None:
+    answer = staff.post("/admin/snippets/boards/board/add/", {"region": north_wales.pk, "threshold": 4})
+    assert answer.status_code == 200
+    assert "greater than or equal to 5" in answer.content.decode()
+
+
+def test_an_agencys_part_in_a_region_can_be_changed(staff: Client) -> None:
+    part = Partnership.objects.get()
+    form = {"agency": part.agency_id, "region": part.region_id, "expected": "on", "people_in_scope": 42}
+    assert staff.post(f"/admin/snippets/people/partnership/edit/{part.pk}/", form).status_code == 302
+    part.refresh_from_db()
+    assert part.people_in_scope == 42
+
+
+def test_nobody_else_gets_in(client: Client, officer: User) -> None:
+    client.force_login(officer)
+    assert client.get("/admin/snippets/people/right/").status_code == 302
