@@ -112,12 +112,12 @@ ALL: dict[str, list[Specimen]] = {
                 "items": items(("English", "Saesneg", {}), ("Welsh", "Cymraeg", {"selected": True})),
             },
         ),
-        Specimen("radios", included("radios"), {"name": "who", "legend": LEGEND, "items": WHO}),
+        Specimen("radios", included("radios"), {"name": both("who-en", "who-cy"), "legend": LEGEND, "items": WHO}),
         Specimen(
             "radios-answer",
             included("radios"),
             {
-                "name": "answered",
+                "name": both("answered-en", "answered-cy"),
                 "legend": LEGEND,
                 "items": both(
                     [
@@ -145,7 +145,7 @@ ALL: dict[str, list[Specimen]] = {
             "checkboxes",
             included("checkboxes"),
             {
-                "name": "told",
+                "name": both("told-en", "told-cy"),
                 "legend": both("Who was told?", "Pwy gafodd wybod?"),
                 "items": WHO,
                 "error": both("Choose at least one.", "Dewiswch o leiaf un."),
