@@ -7,17 +7,21 @@ from datetime import date
 
 from courses.selectors import CourseStanding, GroupStanding, group_standing, my_courses
 from people.models import User
+from simulations.models import Conference
+from simulations.selectors import conferences_of
 
 
 @dataclass(frozen=True)
 class Home:
-    """`due` are courses for the person's own group, by `due_on`; `open` are the others not finished."""
+    """`due` are courses for the person's own group, by `due_on`; `open` are the others not finished; `conferences` are
+    those to come or under way that the person runs or is on the list of, the soonest first."""
 
     next: CourseStanding | None
     due: tuple[CourseStanding, ...]
     open: tuple[CourseStanding, ...]
     finished: tuple[CourseStanding, ...]
     group: GroupStanding | None
+    conferences: tuple[Conference, ...]
 
     @property
     def due_on(self) -> date | None:
@@ -35,6 +39,7 @@ def home_of(person: User) -> Home:
         open=tuple(standing for standing in waiting if standing not in due),
         finished=tuple(standing for standing in standings if standing.is_finished),
         group=group,
+        conferences=tuple(conferences_of(person).exclude(state=Conference.State.CLOSED).order_by("planned_for")),
     )
 
 
