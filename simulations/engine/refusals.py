@@ -31,59 +31,59 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "not-yours": (
         "This is not yours to do from this seat. Ask the chair or the facilitator.",
-        "Nid chi sydd i wneud hyn o'r sedd hon. Gofynnwch i'r cadeirydd neu'r hwylusydd.",
+        "Nid chi sydd i wneud hyn o’r sedd hon. Gofynnwch i’r cadeirydd neu’r hwylusydd.",
     ),
     "facilitator-only": (
         "Only the facilitator can do this. Write to the facilitator if it is needed.",
-        "Dim ond yr hwylusydd sy'n gallu gwneud hyn. Ysgrifennwch at yr hwylusydd os oes angen.",
+        "Dim ond yr hwylusydd sy’n gallu gwneud hyn. Ysgrifennwch at yr hwylusydd os oes angen.",
     ),
     "chair-only": (
         "Only the chair can do this. Send the chair a word if you think it is time.",
-        "Dim ond y cadeirydd sy'n gallu gwneud hyn. Anfonwch air at y cadeirydd os yw'n bryd, yn eich barn chi.",
+        "Dim ond y cadeirydd sy’n gallu gwneud hyn. Anfonwch air at y cadeirydd os yw’n bryd, yn eich barn chi.",
     ),
     "not-started": (
         "The conference has not started. Wait until the facilitator starts it.",
-        "Nid yw'r gynhadledd wedi dechrau. Arhoswch nes bydd yr hwylusydd yn ei dechrau.",
+        "Nid yw’r gynhadledd wedi dechrau. Arhoswch nes bydd yr hwylusydd yn ei dechrau.",
     ),
     "already-started": (
         "The conference has already started. Nothing more is needed.",
-        "Mae'r gynhadledd eisoes wedi dechrau. Does dim angen gwneud dim mwy.",
+        "Mae’r gynhadledd eisoes wedi dechrau. Does dim angen gwneud dim mwy.",
     ),
     "paused": (
         "The conference is paused. What you typed is kept; send it when the conference goes on.",
-        "Mae'r gynhadledd wedi'i hoedi. Mae'r hyn a deipioch chi wedi'i gadw; anfonwch ef pan fydd y gynhadledd yn mynd yn ei blaen.",
+        "Mae’r gynhadledd wedi’i hoedi. Mae’r hyn a deipioch chi wedi’i gadw; anfonwch ef pan fydd y gynhadledd yn mynd yn ei blaen.",
     ),
     "not-paused": (
         "The conference is not paused. Nothing needs to be done.",
-        "Nid yw'r gynhadledd wedi'i hoedi. Does dim angen gwneud dim.",
+        "Nid yw’r gynhadledd wedi’i hoedi. Does dim angen gwneud dim.",
     ),
     "closed": (
         "This room is closed. Nothing can be added to it any more.",
-        "Mae'r ystafell hon wedi cau. Does dim modd ychwanegu dim ati bellach.",
+        "Mae’r ystafell hon wedi cau. Does dim modd ychwanegu dim ati bellach.",
     ),
     "no-such-seat": (
         "There is no such seat in this conference. Choose one of the seats on the list.",
-        "Does dim sedd o'r fath yn y gynhadledd hon. Dewiswch un o'r seddi ar y rhestr.",
+        "Does dim sedd o’r fath yn y gynhadledd hon. Dewiswch un o’r seddi ar y rhestr.",
     ),
     "seat-taken": (
         "Somebody else has this seat. Choose another seat, or ask the facilitator.",
-        "Mae rhywun arall yn y sedd hon. Dewiswch sedd arall, neu gofynnwch i'r hwylusydd.",
+        "Mae rhywun arall yn y sedd hon. Dewiswch sedd arall, neu gofynnwch i’r hwylusydd.",
     ),
     "you-have-a-seat": (
         "You already have a seat in this conference. Leave it first if you want another one.",
-        "Mae gennych chi sedd yn y gynhadledd hon yn barod. Gadewch hi'n gyntaf os ydych chi am gael un arall.",
+        "Mae gennych chi sedd yn y gynhadledd hon yn barod. Gadewch hi’n gyntaf os ydych chi am gael un arall.",
     ),
     "not-by-a-learner": (
         "This seat is not played by a learner. Choose another seat, or ask the facilitator.",
-        "Nid dysgwr sy'n chwarae'r sedd hon. Dewiswch sedd arall, neu gofynnwch i'r hwylusydd.",
+        "Nid dysgwr sy’n chwarae’r sedd hon. Dewiswch sedd arall, neu gofynnwch i’r hwylusydd.",
     ),
     "volunteers-only": (
         "A family seat is taken only by somebody who volunteers. Say that you volunteer, or choose another seat.",
-        "Dim ond rhywun sy'n gwirfoddoli sy'n cymryd sedd teulu. Dywedwch eich bod yn gwirfoddoli, neu dewiswch sedd arall.",
+        "Dim ond rhywun sy’n gwirfoddoli sy’n cymryd sedd teulu. Dywedwch eich bod yn gwirfoddoli, neu dewiswch sedd arall.",
     ),
     "nobody-may-play": (
         "This seat may not be played like that. Its scenario says who may play it.",
-        "Ni chaniateir chwarae'r sedd hon felly. Mae'r senario'n dweud pwy sy'n cael ei chwarae.",
+        "Ni chaniateir chwarae’r sedd hon felly. Mae’r senario’n dweud pwy sy’n cael ei chwarae.",
     ),
     "seat-empty": (
         "Nobody sits in this seat. Choose a seat where somebody is.",
@@ -91,15 +91,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no-script": (
         "There is no script for this seat. Ask a person to take it, or leave it empty.",
-        "Does dim sgript ar gyfer y sedd hon. Gofynnwch i rywun ei chymryd, neu gadewch hi'n wag.",
+        "Does dim sgript ar gyfer y sedd hon. Gofynnwch i rywun ei chymryd, neu gadewch hi’n wag.",
     ),
     "required-seat-empty": (
         "A seat that the conference needs is empty. Put somebody there, or let its script play it, then start.",
-        "Mae sedd y mae'r gynhadledd ei hangen yn wag. Rhowch rywun ynddi, neu gadewch i'r sgript ei chwarae, ac yna dechreuwch.",
+        "Mae sedd y mae’r gynhadledd ei hangen yn wag. Rhowch rywun ynddi, neu gadewch i’r sgript ei chwarae, ac yna dechreuwch.",
     ),
     "stepped-out": (
         "You have stepped out. Come back in first; your seat is kept.",
-        "Rydych chi wedi camu allan. Dewch yn ôl i mewn yn gyntaf; mae eich sedd wedi'i chadw.",
+        "Rydych chi wedi camu allan. Dewch yn ôl i mewn yn gyntaf; mae eich sedd wedi’i chadw.",
     ),
     "not-out": (
         "You are in the room. Nothing needs to be done.",
@@ -111,7 +111,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "nobody-there": (
         "That seat is not in the room. If the agency sent only a report, call it.",
-        "Nid yw'r sedd honno yn yr ystafell. Os dim ond adroddiad a anfonodd yr asiantaeth, galwch hi.",
+        "Nid yw’r sedd honno yn yr ystafell. Os dim ond adroddiad a anfonodd yr asiantaeth, galwch hi.",
     ),
     "already-so": (
         "This is already so. Nothing needs to be done.",
@@ -127,19 +127,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "chair-needs-facilitator": (
         "The facilitator opens this part. Tell the facilitator when the table is ready.",
-        "Yr hwylusydd sy'n agor y rhan hon. Dywedwch wrth yr hwylusydd pan fydd y bwrdd yn barod.",
+        "Yr hwylusydd sy’n agor y rhan hon. Dywedwch wrth yr hwylusydd pan fydd y bwrdd yn barod.",
     ),
     "not-at-the-table": (
         "This belongs to the conference itself. Wait until the table is open on the agenda.",
-        "Mae hyn yn perthyn i'r gynhadledd ei hun. Arhoswch nes bydd y bwrdd yn agor ar yr agenda.",
+        "Mae hyn yn perthyn i’r gynhadledd ei hun. Arhoswch nes bydd y bwrdd yn agor ar yr agenda.",
     ),
     "silent-now": (
         "Nobody speaks to the room in this part. Keep it until the next one.",
-        "Does neb yn siarad â'r ystafell yn y rhan hon. Cadwch ef tan y nesaf.",
+        "Does neb yn siarad â’r ystafell yn y rhan hon. Cadwch ef tan y nesaf.",
     ),
     "floor-elsewhere": (
         "You do not have the floor. Raise your hand; what you typed is kept.",
-        "Nid chi sydd â'r llawr. Codwch eich llaw; mae'r hyn a deipioch chi wedi'i gadw.",
+        "Nid chi sydd â’r llawr. Codwch eich llaw; mae’r hyn a deipioch chi wedi’i gadw.",
     ),
     "no-hands-here": (
         "Hands are not needed in this part. Speak when you are ready.",
@@ -147,11 +147,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "you-have-the-floor": (
         "You have the floor. Speak, or hand it back.",
-        "Chi sydd â'r llawr. Siaradwch, neu rhowch ef yn ôl.",
+        "Chi sydd â’r llawr. Siaradwch, neu rhowch ef yn ôl.",
     ),
     "not-your-passage": (
         "This passage is not in your papers. Choose one of your own.",
-        "Nid yw'r darn hwn yn eich papurau chi. Dewiswch un o'ch rhai eich hun.",
+        "Nid yw’r darn hwn yn eich papurau chi. Dewiswch un o’ch rhai eich hun.",
     ),
     "words-needed": (
         "Write it in your own words first, then share it.",
@@ -159,15 +159,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "already-shared": (
         "You have shared this passage like this already. It is on the table.",
-        "Rydych chi eisoes wedi rhannu'r darn hwn fel hyn. Mae ar y bwrdd.",
+        "Rydych chi eisoes wedi rhannu’r darn hwn fel hyn. Mae ar y bwrdd.",
     ),
     "withheld-needs-confirming": (
         "This is to be kept from somebody who is in the room. Ask the chair for a closed part, or confirm that you will say it now.",
-        "Mae hyn i'w gadw rhag rhywun sydd yn yr ystafell. Gofynnwch i'r cadeirydd am ran gaeedig, neu cadarnhewch y byddwch yn ei ddweud nawr.",
+        "Mae hyn i’w gadw rhag rhywun sydd yn yr ystafell. Gofynnwch i’r cadeirydd am ran gaeedig, neu cadarnhewch y byddwch yn ei ddweud nawr.",
     ),
     "nothing-to-undo": (
         "There is nothing of yours here to take back.",
-        "Does dim byd o'ch eiddo chi yma i'w dynnu'n ôl.",
+        "Does dim byd o’ch eiddo chi yma i’w dynnu’n ôl.",
     ),
     "too-late-to-undo": (
         "Ten seconds have passed, so this stays. Say to the table what you want to put right.",
@@ -175,79 +175,79 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "typed-here": (
         "In this conference people type, so there is nothing to mark. Share the passage itself.",
-        "Mae pobl yn teipio yn y gynhadledd hon, felly does dim i'w farcio. Rhannwch y darn ei hun.",
+        "Mae pobl yn teipio yn y gynhadledd hon, felly does dim i’w farcio. Rhannwch y darn ei hun.",
     ),
     "debrief-open": (
         "The debrief is open, so marks no longer count.",
-        "Mae'r ôl-drafodaeth ar agor, felly nid yw marciau'n cyfrif mwyach.",
+        "Mae’r ôl-drafodaeth ar agor, felly nid yw marciau’n cyfrif mwyach.",
     ),
     "moment-outside": (
         "That moment lies outside this conference. Choose a time between its start and now.",
-        "Mae'r adeg honno y tu allan i'r gynhadledd hon. Dewiswch amser rhwng ei dechrau a nawr.",
+        "Mae’r adeg honno y tu allan i’r gynhadledd hon. Dewiswch amser rhwng ei dechrau a nawr.",
     ),
     "topic-or-words": (
         "Choose a topic or write a question, one of the two.",
-        "Dewiswch bwnc neu ysgrifennwch gwestiwn, un o'r ddau.",
+        "Dewiswch bwnc neu ysgrifennwch gwestiwn, un o’r ddau.",
     ),
     "no-such-topic": (
         "There is no such topic. Choose one from the list, or ask in your own words.",
-        "Does dim pwnc o'r fath. Dewiswch un o'r rhestr, neu gofynnwch yn eich geiriau eich hun.",
+        "Does dim pwnc o’r fath. Dewiswch un o’r rhestr, neu gofynnwch yn eich geiriau eich hun.",
     ),
     "not-yourself": (
         "You cannot ask your own seat. Choose another one.",
-        "Allwch chi ddim gofyn i'ch sedd eich hun. Dewiswch un arall.",
+        "Allwch chi ddim gofyn i’ch sedd eich hun. Dewiswch un arall.",
     ),
     "ask-to-read-instead": (
         "A statement stands for this seat. Ask the chair to have it read out.",
-        "Mae datganiad yn sefyll dros y sedd hon. Gofynnwch i'r cadeirydd drefnu iddo gael ei ddarllen.",
+        "Mae datganiad yn sefyll dros y sedd hon. Gofynnwch i’r cadeirydd drefnu iddo gael ei ddarllen.",
     ),
     "in-the-room-already": (
         "That seat is already in the room. Ask it directly.",
-        "Mae'r sedd honno eisoes yn yr ystafell. Gofynnwch iddi'n uniongyrchol.",
+        "Mae’r sedd honno eisoes yn yr ystafell. Gofynnwch iddi’n uniongyrchol.",
     ),
     "no-such-question": (
         "That question is no longer open. Nothing needs to be done.",
-        "Nid yw'r cwestiwn hwnnw ar agor mwyach. Does dim angen gwneud dim.",
+        "Nid yw’r cwestiwn hwnnw ar agor mwyach. Does dim angen gwneud dim.",
     ),
     "no-statement": (
         "There is no statement to read for this seat.",
-        "Does dim datganiad i'w ddarllen ar gyfer y sedd hon.",
+        "Does dim datganiad i’w ddarllen ar gyfer y sedd hon.",
     ),
     "already-read": (
         "This statement has been read out already.",
-        "Mae'r datganiad hwn eisoes wedi'i ddarllen.",
+        "Mae’r datganiad hwn eisoes wedi’i ddarllen.",
     ),
     "no-such-child": (
         "This conference is not about that child. Choose one of the children on the sheet.",
-        "Nid yw'r gynhadledd hon yn ymwneud â'r plentyn hwnnw. Dewiswch un o'r plant ar y daflen.",
+        "Nid yw’r gynhadledd hon yn ymwneud â’r plentyn hwnnw. Dewiswch un o’r plant ar y daflen.",
     ),
     "no-first-view-now": (
         "Levels of concern are asked for at another point of the agenda. Keep yours until then.",
-        "Gofynnir am lefelau pryder ar adeg arall o'r agenda. Cadwch eich un chi tan hynny.",
+        "Gofynnir am lefelau pryder ar adeg arall o’r agenda. Cadwch eich un chi tan hynny.",
     ),
     "gives-no-view": (
         "This seat is heard and gives no view on the decision. Practitioners and the social worker give theirs.",
-        "Caiff y sedd hon ei chlywed ac nid yw'n rhoi barn ar y penderfyniad. Yr ymarferwyr a'r gweithiwr cymdeithasol sy'n rhoi barn.",
+        "Caiff y sedd hon ei chlywed ac nid yw’n rhoi barn ar y penderfyniad. Yr ymarferwyr a’r gweithiwr cymdeithasol sy’n rhoi barn.",
     ),
     "not-decided-now": (
         "This is not decided at this point of the agenda. Wait until the decision is reached.",
-        "Nid yw hyn yn cael ei benderfynu ar yr adeg hon o'r agenda. Arhoswch nes cyrraedd y penderfyniad.",
+        "Nid yw hyn yn cael ei benderfynu ar yr adeg hon o’r agenda. Arhoswch nes cyrraedd y penderfyniad.",
     ),
     "no-such-option": (
         "That is not one of the answers. Choose one of those shown.",
-        "Nid yw hwnnw'n un o'r atebion. Dewiswch un o'r rhai a ddangosir.",
+        "Nid yw hwnnw’n un o’r atebion. Dewiswch un o’r rhai a ddangosir.",
     ),
     "category-needed": (
         "Choose at least one category for a child whose name goes on the register.",
-        "Dewiswch o leiaf un categori ar gyfer plentyn y mae ei enw'n mynd ar y gofrestr.",
+        "Dewiswch o leiaf un categori ar gyfer plentyn y mae ei enw’n mynd ar y gofrestr.",
     ),
     "category-not-wanted": (
-        "A category is chosen only where the child's name goes on the register. Take it out, or change the decision.",
-        "Dim ond lle mae enw'r plentyn yn mynd ar y gofrestr y dewisir categori. Tynnwch ef, neu newidiwch y penderfyniad.",
+        "A category is chosen only where the child’s name goes on the register. Take it out, or change the decision.",
+        "Dim ond lle mae enw’r plentyn yn mynd ar y gofrestr y dewisir categori. Tynnwch ef, neu newidiwch y penderfyniad.",
     ),
     "view-not-whole": (
         "A view has a reason, at least one passage it rests on and how sure you are. Add what is missing.",
-        "Mae gan farn reswm, o leiaf un darn y mae'n gorffwys arno a pha mor sicr ydych chi. Ychwanegwch yr hyn sydd ar goll.",
+        "Mae gan farn reswm, o leiaf un darn y mae’n gorffwys arno a pha mor sicr ydych chi. Ychwanegwch yr hyn sydd ar goll.",
     ),
     "not-on-the-table": (
         "A view rests only on what has been said. Share the passage first, then rest your view on it.",
@@ -255,50 +255,50 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "views-open": (
         "The views are open, so they can no longer be changed. Say to the table what you see differently now.",
-        "Mae'r safbwyntiau ar agor, felly does dim modd eu newid. Dywedwch wrth y bwrdd beth rydych chi'n ei weld yn wahanol nawr.",
+        "Mae’r safbwyntiau ar agor, felly does dim modd eu newid. Dywedwch wrth y bwrdd beth rydych chi’n ei weld yn wahanol nawr.",
     ),
     "views-closed": (
         "Open the views first: the conference decides with them side by side.",
-        "Agorwch y safbwyntiau'n gyntaf: mae'r gynhadledd yn penderfynu â nhw ochr yn ochr.",
+        "Agorwch y safbwyntiau’n gyntaf: mae’r gynhadledd yn penderfynu â nhw ochr yn ochr.",
     ),
     "reason-needed": (
         "Write the reason for the decision first. It belongs in the record.",
-        "Ysgrifennwch y rheswm dros y penderfyniad yn gyntaf. Mae'n perthyn i'r cofnod.",
+        "Ysgrifennwch y rheswm dros y penderfyniad yn gyntaf. Mae’n perthyn i’r cofnod.",
     ),
     "already-decided": (
-        "This child's decision has been taken. It stands in the record.",
-        "Mae'r penderfyniad ar gyfer y plentyn hwn wedi'i wneud. Mae yn y cofnod.",
+        "This child’s decision has been taken. It stands in the record.",
+        "Mae’r penderfyniad ar gyfer y plentyn hwn wedi’i wneud. Mae yn y cofnod.",
     ),
     "no-such-inject": (
         "There is no such inject in this scenario. Choose one from the list.",
-        "Does dim mewnosodiad o'r fath yn y senario hwn. Dewiswch un o'r rhestr.",
+        "Does dim mewnosodiad o’r fath yn y senario hwn. Dewiswch un o’r rhestr.",
     ),
     "already-fired": (
         "This inject has happened already.",
-        "Mae'r mewnosodiad hwn eisoes wedi digwydd.",
+        "Mae’r mewnosodiad hwn eisoes wedi digwydd.",
     ),
     "no-such-paper": (
         "There is no such paper in this scenario. Choose one from the list.",
-        "Does dim papur o'r fath yn y senario hwn. Dewiswch un o'r rhestr.",
+        "Does dim papur o’r fath yn y senario hwn. Dewiswch un o’r rhestr.",
     ),
     "has-paper": (
         "That seat already has this paper.",
-        "Mae'r papur hwn gan y sedd honno'n barod.",
+        "Mae’r papur hwn gan y sedd honno’n barod.",
     ),
     "not-reconciling": (
         "Saying what was said comes after the meeting. Wait until the facilitator opens it.",
-        "Daw nodi'r hyn a ddywedwyd ar ôl y cyfarfod. Arhoswch nes bydd yr hwylusydd yn ei agor.",
+        "Daw nodi’r hyn a ddywedwyd ar ôl y cyfarfod. Arhoswch nes bydd yr hwylusydd yn ei agor.",
     ),
     "meeting-not-over": (
         "The meeting is still on. Do this when it is over.",
-        "Mae'r cyfarfod yn dal i fynd. Gwnewch hyn pan fydd drosodd.",
+        "Mae’r cyfarfod yn dal i fynd. Gwnewch hyn pan fydd drosodd.",
     ),
     "not-debrief": (
         "The debrief has not begun. Move the agenda on to it first.",
-        "Nid yw'r ôl-drafodaeth wedi dechrau. Symudwch yr agenda ymlaen iddi yn gyntaf.",
+        "Nid yw’r ôl-drafodaeth wedi dechrau. Symudwch yr agenda ymlaen iddi yn gyntaf.",
     ),
     "step-out-of-order": (
         "The steps of the debrief open in order. Open the next one on the list.",
-        "Mae camau'r ôl-drafodaeth yn agor yn eu trefn. Agorwch yr un nesaf ar y rhestr.",
+        "Mae camau’r ôl-drafodaeth yn agor yn eu trefn. Agorwch yr un nesaf ar y rhestr.",
     ),
 }
