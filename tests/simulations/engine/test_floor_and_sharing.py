@@ -154,3 +154,27 @@ def test_the_same_is_safe_to_say_once_they_have_stepped_out() -> None:
     for viewer, closed in ((FATHER, True), (POLICE, False)):
         rows = conference.sees(viewer).views.decisions[0].rows  # type: ignore[union-attr]
         assert next(row for row in rows if row.seat == "social-worker").because[0].closed is closed
+
+
+def test_a_script_raises_its_hand_to_a_person_in_the_chair_and_speaks_when_given_the_floor() -> None:
+    conference = rehearsal(CHAIR, POLICE, phase="questions")
+    conference.wait(1)
+    assert conference.state.floor.hands == ("health-visitor",)
+    given = conference.must(do.GiveFloor(by=CHAIR, seat=HEALTH_VISITOR.seat))
+    assert conference.kinds(given) == ["FloorGiven", "PassageShared", "BeatPlayed", "FloorReturned"]
+
+
+def test_a_person_holds_their_turn_in_a_round_until_they_hand_it_back_and_scripts_go_on_after() -> None:
+    conference = rehearsal(CHAIR, POLICE, phase="reports")
+    conference.wait(120)
+    assert conference.state.floor.holder == "police"
+    conference.must(do.HandBack(by=POLICE))
+    assert conference.state.floor.to_come == ()
+
+
+def test_a_chair_hands_the_floor_on_by_taking_it_back() -> None:
+    conference = rehearsal(CHAIR, POLICE, HEALTH_VISITOR, phase="reports")
+    conference.wait(1)
+    assert conference.state.floor.holder == "police"
+    conference.must(do.HandBack(by=CHAIR))
+    assert conference.state.floor.holder == "health-visitor"

@@ -92,12 +92,12 @@ def test_the_chair_the_record_taker_and_the_family_give_no_view() -> None:
 def test_views_are_kept_until_the_chair_opens_them_and_then_fixed() -> None:
     conference = at_decision(CHAIR, POLICE, HEALTH_VISITOR, SOCIAL_WORKER)
     conference.must(Answer().view(POLICE))
-    before = conference.sees(HEALTH_VISITOR).views.decisions[0]  # type: ignore[union-attr]
+    before = conference.sees(HEALTH_VISITOR).views.decisions[0]
     assert before.rows == ()
     assert before.given["gwen"] == ("police",)
     assert conference.refused(do.OpenViews(by=POLICE, decision=REGISTRATION)) == "chair-only"
     conference.must(do.OpenViews(by=CHAIR, decision=REGISTRATION))
-    after = conference.sees(HEALTH_VISITOR).views.decisions[0]  # type: ignore[union-attr]
+    after = conference.sees(HEALTH_VISITOR).views.decisions[0]
     assert [row.seat for row in after.rows] == ["police"]
     assert "health-visitor" in after.missing
     assert conference.refused(Answer().view(POLICE)) == "views-open"
@@ -110,7 +110,7 @@ def test_a_decision_out_of_turn_is_refused() -> None:
     conference.must(do.OpenViews(by=CHAIR, decision=REGISTRATION), Answer().decision(CHAIR))
     assert conference.refused(Answer().decision(CHAIR)) == "already-decided"
     conference.must(Answer(IFAN).decision(CHAIR))
-    assert len(conference.sees(POLICE).decisions.decisions) == 2  # type: ignore[union-attr]
+    assert len(conference.sees(POLICE).decisions.decisions) == 2
 
 
 def test_a_decision_has_its_reason() -> None:
@@ -126,8 +126,8 @@ def test_what_is_shared_after_the_first_view_is_late() -> None:
     conference.wait(1)
     conference.must(do.GiveFloor(by=CHAIR, seat=HEALTH_VISITOR.seat))
     conference.must(do.Share(by=HEALTH_VISITOR, passage="red-book.0"))  # type: ignore[arg-type]
-    assert conference.measures.outcomes["h1"] == "late"  # type: ignore[index]
-    assert conference.measures.outcomes["p1"] == "shared"  # type: ignore[index]
+    assert conference.measures.outcomes["h1"] == "late"
+    assert conference.measures.outcomes["p1"] == "shared"
 
 
 def test_only_the_facilitator_leads_out_of_the_meeting() -> None:
