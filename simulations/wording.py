@@ -19,7 +19,7 @@ AGENDA: Names = {
     "family-views": _("The family’s views"),
     "childs-day": _("The child’s day"),
     "analysis": _("Analysis"),
-    "chair-sums-up": _("The chair sums up"),
+    "chair-sums-up": _("Summing up"),
     "decision": _("Decision"),
     "plan": _("Plan"),
     "close": pgettext_lazy("part of the agenda", "Close"),

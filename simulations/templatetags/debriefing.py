@@ -1,6 +1,6 @@
 """How names of the engine's lists, times and the debrief's findings are put into words."""
 
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from django import template
 from django.template import Context
@@ -16,9 +16,11 @@ from simulations.engine.sections import (
     ChildLine,
     ControlSection,
     DatedLine,
+    DebriefSection,
     FactLine,
     LogLine,
     NoticeLine,
+    PhaseLine,
     PoolRate,
     TimelineLine,
     ViewsOn,
@@ -27,6 +29,7 @@ from simulations.templatetags.table import own, seat_named
 
 register = template.Library()
 Unit = Literal["days", "weeks", "months"]
+ROUND_THE_MEETING = ("prebrief", "chair-prepares", "reading", "leaving-role", "debrief")
 
 
 @register.simple_tag
@@ -63,7 +66,7 @@ def notice_kind(line: NoticeLine) -> str:
 def note(context: Context, line: LogLine) -> SafeString | str:
     """A thing that happened, in a line: which item began, who came or went, what arrived."""
     if line.kind == "phase":
-        return wording.named(wording.AGENDA, line.what or "")
+        return phase_name(context, line.what or "")
     if line.kind == "inject":
         return own(line.text)
     seat = seat_named(context, line.other if line.kind == "called" else line.seat)
@@ -159,10 +162,54 @@ def minutes_in(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-@register.simple_tag
-def timeline_words(line: TimelineLine) -> Any:
+@register.simple_tag(takes_context=True)
+def timeline_words(context: Context, line: TimelineLine) -> Any:
     """What happened at that moment."""
     if line.text:
         return own(line.text)
-    names = wording.AGENDA if line.kind == "phase" else wording.OPTIONS
-    return wording.named(names, line.what)
+    return phase_name(context, line.what) if line.kind == "phase" else wording.named(wording.OPTIONS, line.what)
+
+
+def phase_name(context: Context, phase_id: str) -> str:
+    """A phase by the name that its part of the agenda has."""
+    phases = context["sections"].phase.phases
+    return next((wording.named(wording.AGENDA, line.agenda) for line in phases if line.id == phase_id), phase_id)
+
+
+@register.filter
+def in_the_bar(line: PhaseLine) -> bool:
+    """The meeting itself always; what is round it, while it is on."""
+    return line.state == "now" or line.agenda not in ROUND_THE_MEETING
+
+
+class Known(NamedTuple):
+    """What was known about one child, or about all of them (`child` is None); what mattered most stands first."""
+
+    child: ChildLine | None
+    critical: list[FactLine]
+    others: list[FactLine]
+
+
+@register.simple_tag(takes_context=True)
+def known_facts(context: Context, debrief: DebriefSection) -> list[Known]:
+    """The facts by child, each once: what is about all children has a column of its own."""
+    facts: dict[str, FactLine] = {}
+    for child in debrief.by_child:
+        facts |= {line.fact: line for line in (*child.shared, *child.late, *child.not_known, *child.never_shared)}
+    children = [child.child for child in debrief.by_child]
+    whole = len(children) > 1
+    columns = [
+        (child_named(context, child), [line for line in facts.values() if _only(line, child, whole)])
+        for child in children
+    ]
+    columns += [(None, [line for line in facts.values() if whole and len(line.about) == len(children)])]
+    return [
+        Known(child, [line for line in lines if line.critical], [line for line in lines if not line.critical])
+        for child, lines in columns
+        if lines
+    ]
+
+
+def _only(line: FactLine, child: str, whole: bool) -> bool:
+    """Whether a fact belongs in this child's own column."""
+    return child in line.about and not (whole and len(line.about) > 1)

@@ -4,7 +4,6 @@ From planning to the debrief, in three browsers at once. The health visitor's co
 were typing is still there when it comes back, and so is what they missed.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -12,11 +11,11 @@ from conftest import ROOT
 from playwright.sync_api import Page, WebSocketRoute, expect
 from ruamel.yaml import YAML
 
+from browser.holding import SETTLED, go_on_to, plan, sit_down
 from simulations.engine.scenario import read
 from simulations.engine.scenario.papers import HandedOver
 
 TY_COED = ROOT / "simulations/scenarios/ty-coed.yaml"
-SETTLED = 15_000  # milliseconds that a change may take to reach another browser on a busy machine
 NEVER_SHARED = "o1"  # known to housing, whose script never says it
 
 
@@ -63,35 +62,8 @@ def gist(fact: str, language: str) -> str:
     return str(YAML(typ="safe").load(TY_COED)["facts"][fact]["gist"][language])
 
 
-def plan(trainer: Page) -> str:
-    """The path of a conference that the trainer has planned, with both people on its list."""
-    trainer.get_by_role("link", name="Plan a conference").click()
-    trainer.get_by_label("Who comes").fill("officer@diogel.example\nhealth-visitor@diogel.example")
-    trainer.get_by_role("button", name="Plan it").click()
-    expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()
-    return trainer.url.split("/en/conferences/")[1]
-
-
-def sit_down(page: Page, seat: str) -> None:
-    page.locator(f"label[for=seat-{seat}]").click()
-    page.locator("main form button.govuk-button").click()
-    expect(page.locator("#papers")).to_be_visible(timeout=SETTLED)
-    expect(page.locator(".held").first).to_be_visible(timeout=SETTLED)
-
-
-def go_on_to(trainer: Page, agenda: str) -> None:
-    """The trainer moves on, item by item, until this one is on."""
-    for _item in range(15):
-        now = trainer.locator("#place-line").get_attribute("data-agenda")
-        if now == agenda:
-            return
-        trainer.locator("#control [data-do=next-phase]").click()
-        expect(trainer.locator("#place-line")).not_to_have_attribute("data-agenda", now or "-", timeout=SETTLED)
-    pytest.fail(f"the conference never came to {agenda}")
-
-
 @pytest.fixture
-def table(visit: object) -> Iterator[tuple[Page, Page, Page, Wire]]:
+def table(visit: object) -> tuple[Page, Page, Page, Wire]:
     """The trainer, the officer and the health visitor, each in the room; and the health visitor's wire."""
     trainer = visit("/en/conferences/", person="trainer")  # type: ignore[operator]
     path = plan(trainer)
@@ -106,7 +78,7 @@ def table(visit: object) -> Iterator[tuple[Page, Page, Page, Wire]]:
     expect(health_visitor.locator(".held").first).to_be_visible(timeout=SETTLED)
     trainer.goto(trainer.url.rstrip("/") + "/room/")
     trainer.get_by_role("button", name="Start the conference").click()
-    yield trainer, officer, health_visitor, wire
+    return trainer, officer, health_visitor, wire
 
 
 def test_a_seat_taken_by_somebody_else_is_told_and_nothing_is_lost(visit: object) -> None:

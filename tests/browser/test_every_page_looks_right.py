@@ -50,8 +50,9 @@ PAGES = [
     Kind("assessment", "/en/assessments/significant-harm/", "/cy/assessments/significant-harm/", "officer"),
     Kind("conferences", "/en/conferences/", "/cy/conferences/", "officer"),
     Kind("lobby", "/en/conferences/1/", "/cy/conferences/1/", "officer"),
-    Kind("board", "/en/boards/nwa/", "/cy/boards/nwa/", "board"),
-    Kind("how-we-do-it-here", "/en/boards/nwa/local-practice/", "/cy/boards/nwa/local-practice/", "board"),
+    Kind("board", "/en/boards/NWA/", "/cy/boards/NWA/", "board"),
+    Kind("how-we-do-it-here", "/en/boards/NWA/local-practice/", "/cy/boards/NWA/local-practice/", "board"),
+    Kind("write-how-we-do-it", "/en/boards/NWA/local-practice/edit/", "/cy/boards/NWA/local-practice/edit/", "board"),
 ]
 SLOW = [pytest.param(kind, marks=[] if kind in QUICK else pytest.mark.slow, id=kind.name) for kind in PAGES]
 

@@ -1,0 +1,33 @@
+"""Steps of holding a conference in browsers: plan it, sit down, go on to an item of the agenda."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SETTLED = 15_000  # milliseconds that a change may take to reach another browser on a busy machine
+
+
+def plan(trainer: Page) -> str:
+    """The path of a conference that the trainer has planned, with both people on its list."""
+    trainer.get_by_role("link", name="Plan a conference").click()
+    trainer.get_by_label("Who comes").fill("officer@diogel.example\nhealth-visitor@diogel.example")
+    trainer.get_by_role("button", name="Plan it").click()
+    expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()
+    return trainer.url.split("/en/conferences/")[1]
+
+
+def sit_down(page: Page, seat: str) -> None:
+    page.locator(f"label[for=seat-{seat}]").click()
+    page.locator("main form button.govuk-button").click()
+    expect(page.locator("#papers")).to_be_visible(timeout=SETTLED)
+    expect(page.locator(".held").first).to_be_visible(timeout=SETTLED)
+
+
+def go_on_to(trainer: Page, agenda: str) -> None:
+    """The trainer moves on, item by item, until this one is on."""
+    for _item in range(15):
+        now = trainer.locator("#place-line").get_attribute("data-agenda")
+        if now == agenda:
+            return
+        trainer.locator("#control [data-do=next-phase]").click()
+        expect(trainer.locator("#place-line")).not_to_have_attribute("data-agenda", now or "-", timeout=SETTLED)
+    pytest.fail(f"the conference never came to {agenda}")
