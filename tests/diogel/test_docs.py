@@ -18,7 +18,11 @@ def our_commands() -> list[str]:
 
 def settings_read() -> set[str]:
     """Every `DIOGEL_…` variable that code, the two commands or CI read."""
-    sources = [path for folder in ("site", "courses", "simulations", "assessments", "media") for path in (ROOT / folder).rglob("*.py")]
+    sources = [
+        path
+        for folder in ("site", "courses", "simulations", "assessments", "media")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
     sources += [ROOT / "run", ROOT / ".ci/run", *(ROOT / "tests").rglob("*.py")]
     found = {name for path in sources for name in re.findall(r"\bDIOGEL_[A-Z_]+[A-Z]\b", path.read_text())}
     return {name.removesuffix("_FILE") for name in found}
@@ -27,7 +31,9 @@ def settings_read() -> set[str]:
 @pytest.mark.parametrize("name", our_commands())
 def test_every_command_is_in_the_docs_with_what_it_is_for(name: str) -> None:
     assert load_command_class(str(get_commands()[name]), name).help
-    assert re.search(rf"^#+ `diogel {name}", (DOCS / "commands.md").read_text(), re.M), f"docs/commands.md lacks `diogel {name}`"
+    assert re.search(rf"^#+ `diogel {name}", (DOCS / "commands.md").read_text(), re.M), (
+        f"docs/commands.md lacks `diogel {name}`"
+    )
 
 
 def test_every_setting_is_in_the_docs_and_no_other() -> None:
@@ -39,7 +45,11 @@ def test_every_page_type_is_in_the_docs() -> None:
     from wagtail.models import get_page_models
 
     text = (DOCS / "courses.md").read_text()
-    missing = [model.__name__ for model in get_page_models() if model._meta.app_label in OURS and f"`{model.__name__}`" not in text]
+    missing = [
+        model.__name__
+        for model in get_page_models()
+        if model._meta.app_label in OURS and f"`{model.__name__}`" not in text
+    ]
     assert missing == []
 
 

@@ -22,13 +22,17 @@ def tracked_files() -> list[Path]:
     return [ROOT / name for name in git("ls-files", "-z").stdout.split("\0") if name]
 
 
-@pytest.mark.parametrize("folder", ["site", "site/diogel", "media", "media/h5p", "courses", "tests/files", "docs", ".ci"])
+@pytest.mark.parametrize(
+    "folder", ["site", "site/diogel", "media", "media/h5p", "courses", "tests/files", "docs", ".ci"]
+)
 def test_git_ignores_none_of_the_source_folders(folder: str) -> None:
     assert git("check-ignore", "-q", f"{folder}/anything.py").returncode == 1
 
 
 def test_every_source_file_is_tracked_or_new_but_never_ignored() -> None:
-    ignored = git("ls-files", "--others", "--ignored", "--exclude-standard", "--", "*.py", "*.html", "*.css", "*.yaml").stdout
+    ignored = git(
+        "ls-files", "--others", "--ignored", "--exclude-standard", "--", "*.py", "*.html", "*.css", "*.yaml"
+    ).stdout
     ours = [name for name in ignored.splitlines() if not re.match(r"(\.venv|\.uv|var|node_modules|dist)/", name)]
     assert [name for name in ours if "/vendor/" not in name] == []
 
