@@ -36,7 +36,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @login_required
 def region(request: HttpRequest, code: str) -> HttpResponse:
     """The first screen of a board: the answer, three figures, where."""
-    place = get_object_or_404(Region, code=code)
+    place = get_object_or_404(Region, code__iexact=code)
     if not may_see_region(request.user, place):
         return closed(request, place)
     report = region_report(place, timezone.localdate())
@@ -57,7 +57,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
 @login_required
 def region_csv(request: HttpRequest, code: str) -> HttpResponse:
     """The same figures as the page, hidden the same way, for a spreadsheet."""
-    place = get_object_or_404(Region, code=code)
+    place = get_object_or_404(Region, code__iexact=code)
     if not may_see_region(request.user, place):
         return closed(request, place)
     report = region_report(place, timezone.localdate())
@@ -83,7 +83,7 @@ def here(request: HttpRequest) -> HttpResponse:
 @login_required
 def local_practice(request: HttpRequest, code: str) -> HttpResponse:
     """What a region's board says about how things are done there. Anybody who is signed in may read it."""
-    place = get_object_or_404(Region, code=code)
+    place = get_object_or_404(Region, code__iexact=code)
     practice = LocalPractice.objects.filter(region=place).first() or LocalPractice(region=place)
     context = {"region": place, "practice": practice, "may_edit": may_see_region(request.user, place)}
     return render(request, "boards/local_practice.html", context)
@@ -92,7 +92,7 @@ def local_practice(request: HttpRequest, code: str) -> HttpResponse:
 @login_required
 def edit_local_practice(request: HttpRequest, code: str) -> HttpResponse:
     """Where a board officer writes it, in both languages."""
-    place = get_object_or_404(Region, code=code)
+    place = get_object_or_404(Region, code__iexact=code)
     if not may_see_region(request.user, place):
         return closed(request, place)
     practice = LocalPractice.objects.filter(region=place).first()

@@ -234,7 +234,8 @@ class Right(models.Model):
         verbose_name = _("right")
         verbose_name_plural = _("rights")
         constraints = [
-            models.UniqueConstraint("person", "kind", "region", name="right_given_once", nulls_distinct=False),
+            models.UniqueConstraint("person", "kind", "region", name="right_given_once_in_a_region"),
+            models.UniqueConstraint("person", "kind", condition=Q(region=None), name="right_given_once"),
             models.CheckConstraint(
                 condition=~Q(kind="board-officer") | Q(region__isnull=False),
                 name="board_officer_has_a_region",

@@ -147,3 +147,7 @@ def test_a_text_that_is_too_long_is_refused_with_its_limit(officers: Client) -> 
     answer = officers.post(EDIT, {**TEXTS, "standards_en": "x" * 20_001})
     assert answer.status_code == 422
     assert "20000" in answer.content.decode()
+
+
+def test_a_region_is_found_however_its_code_is_written(officers: Client) -> None:
+    assert officers.get("/en/boards/nwa/").status_code == 200

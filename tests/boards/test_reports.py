@@ -16,7 +16,7 @@ from boards.disclosure import TOTAL, Figure, Published
 from boards.models import Board
 from boards.reports import RegionReport, region_report
 from people.models import Agency, Membership, Partnership, Region, User
-from records.actions import record
+from records.actions import record_many
 from records.authorities import Ours
 from records.xapi.events import Activity, Event
 from records.xapi.vocabulary import ActivityKind, Verb
@@ -39,22 +39,16 @@ def agency(region: Region, code: str, sector: str, parent: Agency | None = None,
 def staff(north_wales: Region) -> Staff:
     """People of a group at an agency, the first few of whom learned enough a year ago."""
 
-    def hire(
-        place: Agency, group: str, number: int, learned: int = 0, minutes: int = 480, days_ago: int = 365
-    ) -> list[User]:
-        people = []
-        for each in range(number):
-            person = User.objects.create(email=f"{place.code}-{group}-{each}@diogel.example")
-            starts = DAY - datetime.timedelta(days=700)
-            Membership.objects.create(
-                person=person, agency=place, region=north_wales, role="Role", group=group, starts=starts
-            )
-            if each < learned:
-                at = timezone.make_aware(datetime.datetime.combine(DAY, datetime.time(9))) - datetime.timedelta(
-                    days=days_ago
-                )
-                record(person, Event(Verb.COMPLETED, COURSE, at, minutes=minutes), authority=Ours.COURSES)
-            people.append(person)
+    def hire(place: Agency, group: str, number: int, learned: int = 0, days_ago: int = 365) -> list[User]:
+        people = User.objects.bulk_create(
+            User(email=f"{place.code}-{group}-{each}@diogel.example") for each in range(number)
+        )
+        starts = DAY - datetime.timedelta(days=700)
+        post = {"agency": place, "region": north_wales, "role": "Role", "group": group, "starts": starts}
+        Membership.objects.bulk_create(Membership(person=person, **post) for person in people)
+        at = timezone.make_aware(datetime.datetime.combine(DAY, datetime.time(9))) - datetime.timedelta(days=days_ago)
+        told = [(person, Event(Verb.COMPLETED, COURSE, at, minutes=480)) for person in people[:learned]]
+        record_many(told, authority=Ours.COURSES)
         return people
 
     return hire
