@@ -10,7 +10,7 @@ class CoursesConfig(AppConfig):
         from design.navigation import Entry, add_to_footer, add_to_header
 
         add_to_header(Entry(_("My learning"), "courses:home", order=1))
-        add_to_header(Entry(_("Support"), "courses:support", order=8))
+        add_to_header(Entry(_("Support"), "courses:support", order=40))
         add_to_footer(Entry(_("Accessibility"), "courses:accessibility", order=1))
         add_to_footer(Entry(_("Privacy: who sees what"), "courses:privacy", order=2))
         add_to_footer(Entry(_("Support for you"), "courses:support", order=3))
