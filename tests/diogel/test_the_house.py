@@ -73,9 +73,10 @@ def test_no_migration_has_a_made_up_name() -> None:
 
 
 def test_no_module_is_longer_than_400_lines() -> None:
+    """Migrations are written by Django, and as long as it makes them."""
     long = {
         str(path.relative_to(ROOT)): count
         for path in tracked_files()
-        if path.suffix == ".py" and path.is_file() and (count := len(path.read_text().splitlines())) > 400
+        if path.suffix == ".py" and "migrations" not in path.parts and path.is_file() and (count := len(path.read_text().splitlines())) > 400
     }
     assert long == {}
