@@ -61,6 +61,14 @@ def test_an_agencys_part_in_a_region_can_be_changed(staff: Client) -> None:
     assert part.people_in_scope == 42
 
 
+def test_somebody_new_is_entered_there_by_e_mail(staff: Client) -> None:
+    assert staff.get("/admin/users/new/").status_code == 200
+    form = {"email": "new@diogel.example", "first_name": "New", "last_name": "Person", "is_active": "on"}
+    passwords = {"password1": "a-password-of-length", "password2": "a-password-of-length"}
+    assert staff.post("/admin/users/new/", {**form, **passwords}).status_code == 302
+    assert User.objects.get(email="new@diogel.example").check_password("a-password-of-length")
+
+
 def test_nobody_else_gets_in(client: Client, officer: User) -> None:
     client.force_login(officer)
     assert client.get("/admin/snippets/people/right/").status_code == 302
