@@ -120,7 +120,7 @@ def threshold_of(region: Region) -> int:
 
 def _members(region: Region, day: datetime.date) -> list[Member]:
     posts = _counted_posts(region, day)
-    learned = _learned([post.person_id for post in posts], day)
+    learned = _learned(region, day)
     return [_member(post, learned[post.person_id], day) for post in posts]
 
 
@@ -133,8 +133,10 @@ def _counted_posts(region: Region, day: datetime.date) -> list[Membership]:
     return list(best.values())
 
 
-def _learned(people: Sequence[int], day: datetime.date) -> dict[int, list[Learned]]:
+def _learned(region: Region, day: datetime.date) -> dict[int, list[Learned]]:
+    """What each person of the region was credited with, with whatever employer."""
     learned: dict[int, list[Learned]] = defaultdict(list)
+    people = Membership.objects.on(day).filter(region=region).values("person")
     credits = Credit.objects.filter(person__in=people, day__lte=day)
     for person, on, minutes in credits.values_list("person_id", "day", "minutes"):
         learned[person].append(Learned(on, minutes))
