@@ -4,8 +4,10 @@
     consumer    one socket: who is it, and what do they ask? It parses, and hands on
     membership  whether a person may be in a room, asked at connecting and at every command
     rooms       one Room a conference in this process: decides one command after another, stores, then sends
-    viewers     what one socket was sent so far, and its outbox
-    render      sections in a reader's language, as JSON or HTML
+    telling     what a room's viewers are sent: all they may see, and then what is another than before
+    viewers     one socket's side of it: who it is, and what waits to be sent to it
+    render      sections in a reader's language as JSON; drawing, with regions, as HTML
+    house       all rooms of this process
     store       the database, in threads of their own, with several rooms' appends in one transaction
     clock       submits what is due
     doorbell    tells other processes that a log grew

@@ -9,13 +9,12 @@ Commands of one person come one at a time (their consumer waits), so a flood fil
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
 
 from django.utils import timezone, translation
-from msgspec import structs
 
 from simulations import log, presence
 from simulations.engine.actors import Clock
@@ -23,19 +22,15 @@ from simulations.engine.commands import Command, Outage, Tick
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
-from simulations.engine.sections import Sections
 from simulations.engine.state import Setting
-from simulations.engine.viewers import Viewer as LooksFrom
-from simulations.engine.viewers import sees
 from simulations.live import membership
 from simulations.live.asking import NOT_STORED, WENT_WRONG, Said, command_of
-from simulations.live.drawing import Drawing
-from simulations.live.protocol import Asked, Beat, Change, Done, Hello, Refused, Why, encode
-from simulations.live.render import Words, worded
+from simulations.live.protocol import Asked, Beat, Done, Refused, Why
 from simulations.live.store import Keeps, NotStored
+from simulations.live.telling import Telling
 from simulations.live.viewers import Viewer
 from simulations.models import Conference
-from simulations.proceedings import Proceedings, looks_from, name_of
+from simulations.proceedings import Proceedings, name_of
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 20
@@ -93,7 +88,6 @@ class Room:
         now: Callable[[], datetime] = timezone.now,
     ) -> None:
         self.conference = conference
-        self.viewers: set[Viewer] = set()
         self.used_at = now()
         self._keeps = keeps
         self._worker = worker
@@ -101,14 +95,17 @@ class Room:
         self._now = now
         self._proceedings = Proceedings(start.scenario, start.setting, start.tail.events)
         self._commits = dict(start.tail.commits)
-        self._typed = dict(start.tail.typed)
-        self._names = start.names
-        self._presence: dict[str, str] = {}
+        self._telling = Telling(self._proceedings, dict(start.tail.typed), start.names, now)
         self._heard_at: datetime | None = None
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
         self._working = asyncio.create_task(self._work())
 
     # Coming and going
+
+    @property
+    def viewers(self) -> set[Viewer]:
+        """Who is connected here."""
+        return self._telling.viewers
 
     @property
     def number(self) -> int:
@@ -121,13 +118,14 @@ class Room:
 
     async def join(self, viewer: Viewer, after: int | None, looked_from: str) -> None:
         """Let somebody in; they get all they may see, or, after a lost connection, what they missed."""
-        if viewer.who not in self._names and viewer.who != membership.FACILITATOR:
-            self._names[viewer.who] = viewer.membership.name
+        if viewer.who != membership.FACILITATOR:
+            self._telling.names[viewer.who] = viewer.membership.name
         await self._note_outage()
         await self._keeps.read(presence.came, self.conference, viewer.who, self._worker, self._now())
         for other in [other for other in self.viewers if other.who == viewer.who]:
             self.cut(other, "elsewhere")
-        self._greet(viewer, after if looked_from == name_of(self._looks_from(viewer)) else None)
+        same_place = looked_from == name_of(self._telling.place_of(viewer))
+        self._telling.greet(viewer, after if same_place else None)
         self.viewers.add(viewer)
         self._heard_at = viewer.heard_at
         await self._look_round()
@@ -219,9 +217,9 @@ class Room:
         seen = await self._keeps.read(presence.heard, self.conference, here, lately, self._worker, now)
         for viewer in [viewer for viewer in self.viewers if viewer.who in seen.elsewhere]:
             self.cut(viewer, "elsewhere")
-        if seen.states != self._presence:
-            self._presence = seen.states
-            self._send_roster()
+        if seen.states != self._telling.presence:
+            self._telling.presence = seen.states
+            self._telling.send_roster()
 
     # Working
 
@@ -284,76 +282,20 @@ class Room:
 
     async def _catch_up(self) -> None:
         """Read what other workers added, and who is on the list now."""
-        self._names = await self._keeps.read(membership.people_of, self.conference)
+        self._telling.names = await self._keeps.read(membership.people_of, self.conference)
         tail = await self._keeps.read(log.read, self.conference, self.number)
         if tail.events:
             self._grow(tail)
         self._commits.update(tail.commits)
 
-    # Sending
+    # Answering
 
     def _grow(self, tail: log.Tail) -> None:
         before = self.number
         self._commits.update(tail.commits)
-        self._typed.update(tail.typed)
+        self._telling.typed.update(tail.typed)
         self._proceedings.add(tail.events)
-        for group in self._grouped():
-            if self._looks_from(group[0]) != group[0].looks_from:
-                for viewer in group:
-                    self._greet(viewer, None)
-            else:
-                self._send_change(group, before)
-
-    def _grouped(self) -> list[list[Viewer]]:
-        """Those who get the very same: it is rendered once for them."""
-        groups: dict[object, list[Viewer]] = {}
-        for viewer in self.viewers:
-            groups.setdefault((viewer.looks_from, viewer.language, viewer.encoding), []).append(viewer)
-        return list(groups.values())
-
-    def _send_change(self, group: Sequence[Viewer], before: int) -> None:
-        place = group[0].looks_from
-        rendered = self._rendered(group[0], self._proceedings.since(place, before))
-        seen = sum(sees(place, event.audience) for event in self._proceedings.events[before:])
-        if not rendered and not seen:
-            return
-        number = self._proceedings.number_for(place)
-        message = encode(Change(number - seen, number, self._now(), rendered))
-        for viewer in group:
-            viewer.send_encoded(message)
-
-    def _greet(self, viewer: Viewer, after: int | None) -> None:
-        """All they may see, or what came after this number of theirs."""
-        viewer.looks_from = place = self._looks_from(viewer)
-        number = self._proceedings.number_for(place)
-        reached = self._proceedings.reached(place, after) if after is not None else None
-        if after is None or reached is None:
-            rendered = self._rendered(viewer, self._proceedings.whole(place))
-            viewer.send(Hello(name_of(place), number, self._now(), rendered))
-        else:
-            rendered = self._rendered(viewer, self._proceedings.since(place, reached))
-            viewer.send(Change(after, number, self._now(), rendered))
-            self._send_roster(viewer)
-
-    def _send_roster(self, *viewers: Viewer) -> None:
-        """The roster again, since connections are no events."""
-        for viewer in viewers or list(self.viewers):
-            whole = self._proceedings.whole(viewer.looks_from)
-            number = self._proceedings.number_for(viewer.looks_from)
-            rendered = self._rendered(viewer, Sections(roster=whole.roster))
-            viewer.send(Change(number, number, self._now(), rendered))
-
-    def _rendered(self, viewer: Viewer, sections: Sections) -> Mapping[str, object]:
-        words = Words(self._typed, self._names, self._presence)
-        if viewer.encoding == "json":
-            return worded(sections, viewer.language, words)
-        # Talk and notices are drawn from what is new alone.
-        standing = self._proceedings.standing(viewer.looks_from)
-        whole = structs.replace(standing, log=sections.log, notices=sections.notices)
-        return Drawing(words, viewer.language).draw(sections, whole)
-
-    def _looks_from(self, viewer: Viewer) -> LooksFrom:
-        return looks_from(self._proceedings, viewer.who, viewer.membership.role)
+        self._telling.tell(before)
 
     def _done(self, waiting: Waiting) -> None:
         if waiting.viewer is not None:

@@ -43,8 +43,8 @@ def test_two_appends_to_one_conference_in_one_batch_are_one_too_many(conference:
 
 
 def test_words_are_kept_beside_the_log_and_once_redacted_are_gone_from_it(conference: Conference) -> None:
-    from simulations.engine.words import Words
     from simulations.engine.events import Spoke
+    from simulations.engine.words import Words
     from simulations.models import Utterance
 
     spoke = Spoke(at=ASKED.at, audience=ALL, seat="police", said=Words("u1", "cy"))

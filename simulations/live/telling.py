@@ -1,0 +1,104 @@
+"""What a room's viewers are sent: everything when they come, and then what is another than before, to their eyes.
+
+It is rendered once for all who look from the same place in the same language and encoding.
+"""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from msgspec import structs
+
+from simulations.engine.sections import Sections
+from simulations.engine.viewers import Viewer as Place
+from simulations.engine.viewers import sees
+from simulations.live.drawing import Drawing
+from simulations.live.protocol import Change, Hello, encode
+from simulations.live.render import Words, worded
+from simulations.live.viewers import Viewer
+from simulations.log import Typed
+from simulations.proceedings import Proceedings, looks_from, name_of
+
+logger = logging.getLogger(__name__)
+
+
+class Telling:
+    """The viewers of one room. `names` and `presence` are by the person's reference, `typed` by the utterance's id."""
+
+    def __init__(
+        self,
+        proceedings: Proceedings,
+        typed: dict[str, Typed],
+        names: dict[str, str],
+        now: Callable[[], datetime],
+    ) -> None:
+        self.viewers: set[Viewer] = set()
+        self.typed = typed
+        self.names = names
+        self.presence: Mapping[str, str] = {}
+        self._proceedings = proceedings
+        self._now = now
+
+    def place_of(self, viewer: Viewer) -> Place:
+        """Where somebody looks from now."""
+        return looks_from(self._proceedings, viewer.who, viewer.membership.role)
+
+    def greet(self, viewer: Viewer, after: int | None) -> None:
+        """All they may see, or what came after this number of theirs."""
+        viewer.looks_from = place = self.place_of(viewer)
+        number = self._proceedings.number_for(place)
+        reached = self._proceedings.reached(place, after) if after is not None else None
+        if after is None or reached is None:
+            rendered = self._rendered(viewer, self._proceedings.whole(place))
+            viewer.send(Hello(name_of(place), number, self._now(), rendered))
+        else:
+            rendered = self._rendered(viewer, self._proceedings.since(place, reached))
+            viewer.send(Change(after, number, self._now(), rendered))
+            self.send_roster(viewer)
+
+    def tell(self, before: int) -> None:
+        """What happened after the first so many events."""
+        for group in self._grouped():
+            try:
+                self._tell(group, before)
+            except Exception:
+                # It is stored: that one place cannot be drawn must not take it from the others.
+                logger.exception("What happened could not be drawn for %s", name_of(group[0].looks_from))
+
+    def send_roster(self, *viewers: Viewer) -> None:
+        """The roster again, since connections are no events."""
+        for viewer in viewers or list(self.viewers):
+            roster = self._proceedings.standing(viewer.looks_from).roster
+            number = self._proceedings.number_for(viewer.looks_from)
+            viewer.send(Change(number, number, self._now(), self._rendered(viewer, Sections(roster=roster))))
+
+    def _grouped(self) -> list[list[Viewer]]:
+        """Those who get the very same."""
+        groups: dict[object, list[Viewer]] = {}
+        for viewer in self.viewers:
+            groups.setdefault((viewer.looks_from, viewer.language, viewer.encoding), []).append(viewer)
+        return list(groups.values())
+
+    def _tell(self, group: Sequence[Viewer], before: int) -> None:
+        place = group[0].looks_from
+        if self.place_of(group[0]) != place:
+            for viewer in group:
+                self.greet(viewer, None)
+            return
+        rendered = self._rendered(group[0], self._proceedings.since(place, before))
+        seen = sum(sees(place, event.audience) for event in self._proceedings.events[before:])
+        if not rendered and not seen:
+            return
+        number = self._proceedings.number_for(place)
+        message = encode(Change(number - seen, number, self._now(), rendered))
+        for viewer in group:
+            viewer.send_encoded(message)
+
+    def _rendered(self, viewer: Viewer, sections: Sections) -> Mapping[str, object]:
+        words = Words(self.typed, self.names, self.presence)
+        if viewer.encoding == "json":
+            return worded(sections, viewer.language, words)
+        # Talk and notices are drawn from what is new alone.
+        standing = self._proceedings.standing(viewer.looks_from)
+        whole = structs.replace(standing, log=sections.log, notices=sections.notices)
+        return Drawing(words, viewer.language).draw(sections, whole)
