@@ -25,7 +25,7 @@ from wagtail.views import serve as wagtail_serve
 
 from courses import actions, selectors
 from courses.home import home_of
-from courses.models import Course, Lesson
+from courses.models import Course, CourseIndex, Lesson
 from courses.questions import Question
 from people.models import User
 
@@ -33,9 +33,13 @@ from people.models import User
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     if not isinstance(request.user, User):
-        pages = {"index": selectors.index_page(), "pages": selectors.plain_pages()}
-        return render(request, "courses/front.html", pages)
+        return front(request, selectors.index_page())
     return render(request, "courses/home.html", {"home": home_of(request.user)})
+
+
+def front(request: HttpRequest, page: CourseIndex | None) -> HttpResponse:
+    """What a visitor who is not signed in reads; None before any content was loaded."""
+    return render(request, "courses/front.html", {"index": page, "pages": selectors.plain_pages()})
 
 
 def course(request: HttpRequest, page: Course) -> HttpResponse:

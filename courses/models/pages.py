@@ -39,9 +39,9 @@ class CourseIndex(BilingualPage):
         verbose_name_plural = _("front pages")
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        from courses.views import home
+        from courses.views import front
 
-        return home(request)
+        return front(request, self)
 
 
 class Course(BilingualPage):
@@ -133,9 +133,9 @@ class Lesson(BilingualPage):
         return lesson(request, self)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        # An editor's preview shows the words; it is nobody's learning, so it must leave no record.
-        request.user = AnonymousUser()
         from courses.views import lesson_preview
+
+        request.user = AnonymousUser()
 
         return lesson_preview(request, self)
 
