@@ -73,3 +73,9 @@ def test_the_toggle_on_a_page_of_the_tree_leads_to_its_translation(db: None, rf:
     english.get_translations().update(live=False)
     with override("en"):
         assert same_place(rf.get("/en/support/"), "cy", english) == "/cy/"
+
+
+def test_the_welsh_is_not_passed_off_as_checked(db: None, client: Client) -> None:
+    said = "Mae Cymraeg y safle hwn yn aros i gyfieithydd ei gwirio."
+    assert said in client.get("/cy/account/login/").content.decode()
+    assert said not in client.get("/en/account/login/").content.decode()
