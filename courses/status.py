@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 DUE_SOON_DAYS = 90
 
@@ -111,6 +112,7 @@ FRAMEWORK = Scheme(
 )
 
 
+@lru_cache(maxsize=10_000)  # asked a few times for each credit of a region, of few different days
 def months_after(day: date, months: int) -> date:
     """The same day of the month `months` later (or earlier), or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
