@@ -4,7 +4,8 @@ It is rendered once for all who look from the same place in the same language an
 """
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from msgspec import structs
@@ -20,6 +21,15 @@ from simulations.log import Typed
 from simulations.proceedings import Proceedings, looks_from, name_of
 
 logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def _drawn_if_possible(viewer: Viewer) -> Iterator[None]:
+    """What is told here is stored: that it cannot be drawn for one must not take it from the others."""
+    try:
+        yield
+    except Exception:
+        logger.exception("What happened could not be drawn for %s", name_of(viewer.looks_from))
 
 
 class Telling:
@@ -58,12 +68,13 @@ class Telling:
 
     def tell(self, before: int) -> None:
         """What happened after the first so many events."""
-        for group in self._grouped():
-            try:
+        moved = [viewer for viewer in self.viewers if self.place_of(viewer) != viewer.looks_from]
+        for group in self._grouped(self.viewers.difference(moved)):
+            with _drawn_if_possible(group[0]):
                 self._tell(group, before)
-            except Exception:
-                # It is stored: that one place cannot be drawn must not take it from the others.
-                logger.exception("What happened could not be drawn for %s", name_of(group[0].looks_from))
+        for viewer in moved:
+            with _drawn_if_possible(viewer):
+                self.greet(viewer, None)
 
     def send_roster(self, *viewers: Viewer) -> None:
         """The roster again, since connections are no events."""
@@ -72,19 +83,15 @@ class Telling:
             number = self._proceedings.number_for(viewer.looks_from)
             viewer.send(Change(number, number, self._now(), self._rendered(viewer, Sections(roster=roster))))
 
-    def _grouped(self) -> list[list[Viewer]]:
+    def _grouped(self, viewers: Iterable[Viewer]) -> list[list[Viewer]]:
         """Those who get the very same."""
         groups: dict[object, list[Viewer]] = {}
-        for viewer in self.viewers:
+        for viewer in viewers:
             groups.setdefault((viewer.looks_from, viewer.language, viewer.encoding), []).append(viewer)
         return list(groups.values())
 
     def _tell(self, group: Sequence[Viewer], before: int) -> None:
         place = group[0].looks_from
-        if self.place_of(group[0]) != place:
-            for viewer in group:
-                self.greet(viewer, None)
-            return
         rendered = self._rendered(group[0], self._proceedings.since(place, before))
         seen = sum(sees(place, event.audience) for event in self._proceedings.events[before:])
         if not rendered and not seen:

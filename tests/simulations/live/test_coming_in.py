@@ -33,6 +33,18 @@ def test_a_seat_taken_is_seen_by_everybody_with_a_name_and_no_more(enter: Enter,
     assert officer.email not in watching.texts()
 
 
+def test_who_takes_a_seat_moves_there_and_those_beside_them_in_the_lobby_stay(
+    enter: Enter, officer: User, teacher: User, health_visitor: User
+) -> None:
+    waiting = [enter(someone).hello() for someone in (teacher, health_visitor)]
+    guest = enter(officer).hello()
+    guest.does("take-seat", seat="police")
+    assert guest.viewer == "seat:police"
+    for each in waiting:
+        each.sees(lambda sections: _on(sections, "police") is not None)
+        assert each.viewer == "public"
+
+
 def test_a_stranger_is_told_that_this_is_not_theirs_and_nothing_else(enter: Enter, board_officer: User) -> None:
     stranger = enter(board_officer)
     assert stranger.goodbye() == ("not-yours", 4403)
