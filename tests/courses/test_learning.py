@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client, RequestFactory, TestCase
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
@@ -14,6 +15,8 @@ from assessments.models import Paper
 from courses.models import CheckAnswer, Enrolment, Lesson, Progress
 from people.models import User
 from records.models import Credit, Statement
+from simulations.models import Conference, ScenarioVersion
+from simulations.shipped import load as load_scenarios
 from tests.assessments.conftest import FILES as PAPERS
 from tests.assessments.conftest import RIGHT as RIGHT_ANSWERS
 from tests.courses.conftest import COURSE, FIRST, QUESTION, QUOTE, RIGHT, SECOND, TEXT, WRONG, course_in, lesson_in
@@ -243,3 +246,23 @@ def test_the_lesson_touched_last_comes_first(client: Client, teacher: User) -> N
         touched_at=Progress.objects.get(lesson_key=SECOND).touched_at + timedelta(1)
     )
     assert f'href="{lesson_in("en").url}#block-{TEXT}"' in client.get(address("home", "en")).content.decode()
+
+
+@pytest.mark.parametrize(("state", "shown"), [("planned", True), ("running", True), ("closed", False)])
+def test_conferences_to_come_stand_among_what_is_due(
+    client: Client, teacher: User, facilitator: User, state: str, shown: bool
+) -> None:
+    load_scenarios()
+    version = ScenarioVersion.objects.first()
+    conference = Conference.objects.create(
+        version=version,
+        setting="text",
+        arrangement="bilingual",
+        planned_for=timezone.now() + timedelta(days=3),
+        facilitator=facilitator,
+        state=state,
+    )
+    conference.participants.create(person=teacher)
+    client.force_login(teacher)
+    home = client.get(address("home", "en")).content.decode()
+    assert (version.title_en in home) == shown
