@@ -102,12 +102,17 @@ class Server(Daphne):
     async def handle_reply(self, protocol: Any, message: dict[str, Any]) -> None:
         if message["type"] == "websocket.close" and message.get("code") in FOR_SERVERS:
             protocol.sendCloseFrame(code=message["code"])
-        elif message["type"] == "websocket.send" and protocol.state == protocol.STATE_OPEN:
-            # Not by `sendMessage`, which holds what we send to the bound of what we take.
-            protocol.sendFrame(opcode=TEXT, payload=message["text"].encode())
-            await protocol.flow.drained()
+        elif message["type"] == "websocket.send":
+            await self._send_text(protocol, message["text"])
         else:
             await super().handle_reply(protocol, message)
+
+    async def _send_text(self, protocol: Any, text: str) -> None:
+        """Nothing where the other side has begun to close: the application is about to hear of it."""
+        if protocol.state == protocol.STATE_OPEN:
+            # Not by `sendMessage`, which holds what we send to the bound of what we take.
+            protocol.sendFrame(opcode=TEXT, payload=text.encode())
+            await protocol.flow.drained()
 
     def protocol_disconnected(self, protocol: Any) -> None:
         flow = getattr(protocol, "flow", None)
