@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -47,6 +48,28 @@ def test_packages_load_from_this_tree(name: str, folder: str) -> None:
     assert found == ROOT / folder / name / "__init__.py"
 
 
+LOADS_WITHOUT = """
+import os, sys, pkgutil, importlib
+for name in {absent}: sys.modules[name] = None
+import django
+django.setup()
+for name in {packages}:
+    package = importlib.import_module(name)
+    for found in pkgutil.walk_packages(package.__path__, name + "."):
+        if "migrations" not in found.name and not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+"""
+
+
+def test_the_demonstration_loads_without_what_only_tests_and_servers_install() -> None:
+    absent = ["psycopg", "psycopg2", "channels_redis", "redis", "yaml", "pytest", "hypothesis", "playwright", "spylls"]
+    command = [sys.executable, "-c", LOADS_WITHOUT.format(absent=absent, packages=list(PACKAGES))]
+    surroundings = {"DIOGEL_DEMO": "1", "DJANGO_SETTINGS_MODULE": "diogel.settings", "PATH": "/usr/bin:/bin"}
+    surroundings["PYTHONPATH"] = f"{ROOT / 'site'}:{ROOT}"
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=surroundings)
+    assert answer.returncode == 0, answer.stderr[-2000:]
+
+
 def test_no_tracked_file_names_a_package_host() -> None:
     # The shapes that locks and configurations write, rather than the names, so that this file names none itself.
     shapes = re.compile(
@@ -77,6 +100,9 @@ def test_no_module_is_longer_than_400_lines() -> None:
     long = {
         str(path.relative_to(ROOT)): count
         for path in tracked_files()
-        if path.suffix == ".py" and "migrations" not in path.parts and path.is_file() and (count := len(path.read_text().splitlines())) > 400
+        if path.suffix == ".py"
+        and "migrations" not in path.parts
+        and path.is_file()
+        and (count := len(path.read_text().splitlines())) > 400
     }
     assert long == {}
