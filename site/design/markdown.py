@@ -9,5 +9,8 @@ TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br"}
 
 
 def to_html(text: str) -> SafeString:
-    """As HTML of these few tags; links go out with no referrer and no hold on this page."""
-    return mark_safe(nh3.clean(SUBSET.render(text), tags=TAGS, attributes={"a": {"href"}}))  # noqa: S308 - cleaned
+    """As HTML of these few tags; links lead to the web and nowhere else."""
+    clean = nh3.clean(
+        SUBSET.render(text), tags=TAGS, attributes={"a": {"href"}}, link_rel=None, url_schemes={"http", "https"}
+    )
+    return mark_safe(clean)  # noqa: S308 - cleaned
