@@ -11,8 +11,9 @@ LARGEST = 1024 * 1024
 BYTE_ORDER_MARK = "\ufeff"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
-ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What YAML does not allow in a file, and a byte order mark anywhere but at its beginning."""
+ODD = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a file, a byte order mark anywhere but at its beginning, and line ends that no keyboard makes
+(U+0085, U+2028, U+2029): YAML 1.1 counts them as lines, editors do not."""
 
 
 def decode(content: str | bytes) -> str:

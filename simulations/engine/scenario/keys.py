@@ -30,7 +30,7 @@ class Key:
 
     `name` is the key as written where Python will not have it as a name (`from`, `not`);
     `default` says in words what an absent key means where the bare value would not; `least` and `most` bound a whole
-    number, each number of a mapping, or how many a list may have.
+    number, each number of a mapping of numbers, or how many a list or another mapping may have.
     """
 
     meaning: str = ""

@@ -89,7 +89,7 @@ class Scenario:
         ByReviewer | None, Key("`false`, or the reviewer's reason why one learner may rehearse it", default="false")
     ] = None
     authorship: Annotated[Authorship, Key("Who wrote and reviewed it")] = field(default_factory=Authorship)
-    variants: Annotated[Mapping[VariantId, Text], Key("What the facilitator picks from")] = field(
+    variants: Annotated[Mapping[VariantId, Text], Key("What the facilitator picks from", least=0, most=10)] = field(
         default_factory=nothing
     )
     family: Annotated[Family, Key("Children and adults", run=True)] = field(default_factory=Family)

@@ -104,8 +104,7 @@ class TypedReader:
             node = Listed((node,), node.place)
         if not isinstance(node, Listed):
             return self.unlike("a list", "rhestr", node, path)
-        if (key.least is not None and len(node.items) < key.least) or (key.most and len(node.items) > key.most):
-            self.notebook.error("wrong-count", path, least=str(key.least), most=str(key.most))
+        if not self.counted(len(node.items), key, path):
             return UNREADABLE
         members = [self.member(item, kind, f"{path}.{number}") for number, item in enumerate(node.items)]
         if may_be_single:
@@ -124,6 +123,13 @@ class TypedReader:
             return self.section(Passage, node, path, id=worked_out)
         return self.value(node, kind, path)
 
+    def counted(self, number: int, key: Key, path: str) -> bool:
+        """Whether a list or mapping has as many as its key allows; notes it where not."""
+        if (key.least is None or number >= key.least) and (key.most is None or number <= key.most):
+            return True
+        self.notebook.error("wrong-count", path, least=str(key.least), most=str(key.most))
+        return False
+
     def refuse_repeated(self, node: Listed, path: str) -> None:
         """Note what a list names twice."""
         seen: set[str] = set()
@@ -137,6 +143,8 @@ class TypedReader:
         if not isinstance(node, Mapped):
             return self.unlike("a mapping of keys", "cyfres o allweddi", node, path)
         key_kind, value_kind = get_args(hint)
+        if value_kind is not int and not self.counted(len(node.entries), key, path):
+            return UNREADABLE
         items: dict[object, object] = {}
         for name, entry in node.entries.items():
             below = f"{path}.{name}"

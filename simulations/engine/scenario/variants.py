@@ -8,11 +8,15 @@ empties something, this is what follows:
 - an inject whose condition is gone keeps its button, a paper waiting for it stays in nobody's hands,
   a beat or pitfall is left out;
 - an action that shares, reads, asks for or chooses only what is gone is left out, and a beat with no action left too.
+
+What narrowing does not change stays the very same object, so that a large scenario with many variants costs little.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, is_dataclass, replace
 from enum import Enum
+from functools import cache
+from operator import is_
 from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Union, cast, get_args, get_origin
 
@@ -79,12 +83,16 @@ class _Narrowing:
         narrowed_items = {
             key: self.value(item, value_hint) for key, item in mapping.items() if self.value(key, key_hint) is not GONE
         }
-        return MappingProxyType({key: item for key, item in narrowed_items.items() if item is not GONE})
+        kept = {key: item for key, item in narrowed_items.items() if item is not GONE}
+        same = len(kept) == len(mapping) and all(item is mapping[key] for key, item in kept.items())
+        return mapping if same else MappingProxyType(kept)
 
     def members(self, members: tuple[object, ...], hint: object) -> tuple[object, ...]:
         """A tuple without the members that are gone."""
-        kept = (self.value(member, get_args(hint)[0]) for member in members)
-        return tuple(member for member in kept if member is not GONE)
+        kind = get_args(hint)[0]
+        narrowed_members = (self.value(member, kind) for member in members)
+        kept = tuple(member for member in narrowed_members if member is not GONE)
+        return members if len(kept) == len(members) and all(map(is_, kept, members)) else kept
 
     def section(self, section: "DataclassInstance") -> object:
         """A dataclass with its fields narrowed, or GONE where it cannot be without what is gone."""
@@ -93,7 +101,13 @@ class _Narrowing:
         changes = dict(self.fields(section))
         if isinstance(section, AllOf) and len(cast(Sized, changes["of"])) < len(section.of):
             return GONE
-        return GONE if GONE in changes.values() else replace(section, **changes)
+        if any(after is GONE for after in changes.values()):
+            return GONE
+        return (
+            replace(section, **changes)
+            if any(after is not getattr(section, name) for name, after in changes.items())
+            else section
+        )
 
     def excludes(self, section: object) -> bool:
         """Whether the section says that it is only in other variants."""
@@ -149,11 +163,13 @@ def _answers_of(debrief: Debrief, variant: VariantId | None) -> Debrief:
     return replace(debrief, defensible=MappingProxyType(kept))
 
 
+@cache
 def _named(hint: object) -> object:
     """The id type in a hint such as `FactId` or `FactId | None`."""
     return next(iter(_alternatives(hint)), None)
 
 
+@cache
 def _fitting(hint: object, origin: object) -> object:
     """The alternative of a union that is a mapping, or a tuple."""
     return next(each for each in _alternatives(hint) if get_origin(each) is origin)

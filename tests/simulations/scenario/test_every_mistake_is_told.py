@@ -115,7 +115,7 @@ EXPECTED: dict[str, list[str]] = {
     "yaml-bracket": ["11:12: error: yaml-bracket"],
     "yaml-character": ["2:5: error: yaml-character"],
     "yaml-colon": ["2:10: error: yaml-colon"],
-    "yaml-escape": ["3:29: error: yaml-escape"],
+    "yaml-escape": ["3:28: error: yaml-escape"],
     "yaml-indent": ["38:5: error: yaml-indent"],
     "yaml-no-colon": ["4:1: error: yaml-no-colon"],
     "yaml-open-quote": ["37:44: error: yaml-open-quote"],

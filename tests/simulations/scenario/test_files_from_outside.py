@@ -58,6 +58,15 @@ def test_a_file_made_to_be_slow_is_refused_quickly(content: str) -> None:
     assert time.monotonic() - started < 10
 
 
+def test_more_variants_than_anybody_could_choose_from_are_refused_before_they_multiply() -> None:
+    many = "".join(f"  v{number}: Amrywiad\n" for number in range(2500))
+    started = time.monotonic()
+    (problem,) = read(SMALL.replace("variants:\n", f"variants:\n{many}", 1)).problems
+
+    assert (problem.code, problem.path) == ("wrong-count", "variants")
+    assert time.monotonic() - started < 5
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake() -> None:
     assert read(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode()).errors == ()
 
@@ -68,7 +77,7 @@ def test_the_lines_of_a_windows_file_are_counted_once() -> None:
     assert [(each.line, each.code) for each in read(broken).problems] == [(11, "bad-age")]
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x9f", "\ufffe", "\ud800"])
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x85", "\x9f", "\u2028", "\ufffe", "\ud800"])
 def test_a_character_that_no_text_has_is_told_with_its_place(character: str) -> None:
     (problem,) = read(f"format: conference/1\nid: a{character}b\n").problems
 
