@@ -15,6 +15,7 @@ AGAIN = ("test_the_log.py", "test_nothing_is_lost.py", "test_attendance.py", "se
 
 
 @pytest.mark.services
+@pytest.mark.slow
 def test_it_holds_on_postgresql_and_redis() -> None:
     database, redis = os.environ.get("DIOGEL_TEST_DATABASE_URL"), os.environ.get("DIOGEL_TEST_REDIS_URL")
     if not (database and redis):
