@@ -17,11 +17,12 @@ WHEN = "2027-03-01T10:00"
 
 @pytest.fixture
 def ty_coed(db: None) -> int:
-    """The shipped scenario, brought in; the id of its version."""
+    """Tŷ Coed, the only scenario brought in; the id of its version."""
     from simulations import shipped
     from simulations.models import ScenarioVersion
 
     shipped.load()
+    ScenarioVersion.objects.exclude(scenario__slug="ty-coed").delete()
     return ScenarioVersion.objects.get(scenario__slug="ty-coed").pk
 
 
