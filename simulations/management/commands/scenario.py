@@ -3,8 +3,9 @@
     diogel scenario check FILE… [--json] [--publish] [--language cy]
     diogel scenario run FILE [--variant V] [--without SEAT…] [--json]
     diogel scenario test FILE…
+    diogel scenario schema
 
-No database is touched, and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
+What helps with writing one stands in `simulations.commandline`, an action a module. No database is touched, and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
 """
 
 import json
@@ -15,9 +16,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from simulations import running
-from simulations.engine.scenario import Problem, Reading, Status, read, read_bundle
-from simulations.engine.scenario.decoding import LARGEST
+from simulations import commandline, running
+from simulations.commandline.action import read_file
+from simulations.engine.scenario import Problem, Status
 from simulations.engine.scenario.problems import START_OF_FILE, problem
 
 
@@ -31,10 +32,14 @@ class Command(BaseCommand):
         add_check_arguments(actions.add_parser("check", help="Tells every mistake with its line and column."))
         add_run_arguments(actions.add_parser("run", help="Holds the conference with scripts in every seat."))
         add_test_arguments(actions.add_parser("test", help="Runs test plans, and tells what came out otherwise."))
+        for name, action in commandline.ACTIONS.items():
+            action.add_arguments(actions.add_parser(name, help=action.HELP))
 
     def handle(self, *args: Any, **options: Any) -> None:
         actions = {"check": self.check_files, "run": self.run_file, "test": self.test_files}
-        sys.exit(actions[options["action"]](options))
+        if options["action"] in actions:
+            sys.exit(actions[options["action"]](options))
+        sys.exit(commandline.carry_out(options, self.stdout.write, self.stderr.write))
 
     def check_files(self, options: dict[str, Any]) -> int:
         """Tell what is wrong with each file; 1 when anything stops it, else 0."""
@@ -107,14 +112,6 @@ def problems_of(name: str, status: Status | None = None) -> tuple[Problem, ...]:
     except OSError:
         return (problem("cannot-open", START_OF_FILE),)
     return reading.missing_for(status) if status else reading.problems
-
-
-def read_file(path: Path) -> Reading:
-    """The reading of a scenario file or a .zip. Raises OSError where it cannot be opened."""
-    if path.suffix.lower() == ".zip":
-        return read_bundle(path.read_bytes()).reading
-    with path.open("rb") as file:
-        return read(file.read(LARGEST + 1))
 
 
 def row(name: str, each: Problem, language: str) -> dict[str, str | int]:

@@ -1,0 +1,23 @@
+"""The actions of `diogel scenario` that help with writing a scenario, each a module of its own.
+
+An action has `HELP`, one line; `add_arguments(parser)`; and `run(options, say)`, which says what it made, a line at a time, and raises
+`CannotDo` with what to do instead, in the writer's language.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from simulations.commandline import schema
+from simulations.commandline.action import Action, CannotDo
+
+ACTIONS: dict[str, Action] = {"schema": schema}
+
+
+def carry_out(options: dict[str, Any], say: Callable[[str], object], complain: Callable[[str], object]) -> int:
+    """Do the action that was asked for; 1 where it could not be done, else 0."""
+    try:
+        ACTIONS[options["action"]].run(options, say)
+    except CannotDo as reason:
+        complain(str(reason))
+        return 1
+    return 0
