@@ -91,6 +91,9 @@ NOTES: Names = {
     "stepped-out": _("stepped out"),
     "came-back": _("is back"),
     "on-the-line": _("is on the telephone"),
+    "arrived": _("comes in"),
+    "disconnected": _("has lost the connection"),
+    "reconnected": _("is connected again"),
 }
 STEPS: Names = {
     "leaving-the-role": _("Leaving the role"),

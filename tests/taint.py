@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
-from simulations.engine.events import Event, PassageShared, StatementRead
+from simulations.engine.events import Event, PaperRevealed, PassageShared, StatementRead
 from simulations.engine.scenario.meeting import Everyone
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.scripts import Action
@@ -112,7 +112,7 @@ def told_in(scenario: Scenario, events: Iterable[Event]) -> set[str]:
         match event:
             case PassageShared(passage=passage):
                 told.add(str(passage))
-            case StatementRead(paper=paper):
+            case StatementRead(paper=paper) | PaperRevealed(paper=paper):
                 told.update(str(passage.id) for passage in scenario.papers[paper].passages)
         said = getattr(event, "said", None)
         if isinstance(said, ScenarioText):

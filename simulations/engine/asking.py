@@ -35,7 +35,7 @@ from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import HandedOver, Paper
 from simulations.engine.scenario.values import FactId, PaperId, SeatId, TopicId
 from simulations.engine.scenario.vocabulary import Part
-from simulations.engine.sharing import asks_after, keep_sharing, spoken_in, withheld
+from simulations.engine.sharing import asks_after, beside, keep_sharing, spoken_in, withheld
 from simulations.engine.state import ConferenceState, HeldPaper, OpenAsk, Sharing
 
 PRACTITIONERS = frozenset({Part.CHAIR, Part.SOCIAL_WORKER, Part.PRACTITIONER, Part.ADVOCATE})
@@ -274,6 +274,7 @@ def statement_read(scenario: Scenario, state: ConferenceState, event: StatementR
         read = Sharing(
             key=key, passage=passage.id, seat=holder, how="said", moment=moment, phase=state.phase.id,
             language=spoken_in(scenario, passage.id), audience=event.audience, marked_by=None, at=event.at, by_person=True,
+            beside=beside(state, event.audience),
         )  # fmt: skip
         state = keep_sharing(scenario, state, read)
     state = logged(state, event, "read", seat=event.reader, other=holder, paper=event.paper)

@@ -25,6 +25,10 @@ class ConferenceClock:
         """The moment of the world when it will read this, if nothing stops it; None while it stands."""
         return None if self.anchor is None else self.anchor + (moment - self.ran)
 
+    def after(self, now: datetime, seconds: int) -> timedelta:
+        """What it will read so many seconds of its own after this moment of the world."""
+        return self.read(now) + timedelta(seconds=seconds)
+
     def was(self, then: datetime) -> timedelta:
         """What it read at an earlier moment of the world."""
         if self.anchor is not None and then >= self.anchor:

@@ -18,6 +18,7 @@ from simulations.engine.actors import Actor
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.values import (
     ChildId,
+    ChoiceId,
     DecisionId,
     InjectId,
     OptionId,
@@ -341,6 +342,14 @@ class DealPaper(Asking, frozen=True, tag="deal-paper"):
     to: SeatId
 
 
+class Choose(Asking, frozen=True, tag="choose"):
+    """Answer an inject's question; a person says why."""
+
+    inject: InjectId
+    choice: ChoiceId
+    words: Said | None = None
+
+
 # After the table
 
 
@@ -383,7 +392,7 @@ Command = (
     | Speak | Share | Undo | SaidIt | HeardIt | NotedIt
     | Ask | Call | NothingOnThat | AskToRead | ReadOut
     | GiveConcern | NoteNeed | GiveView | OpenViews | SumUp | Decide
-    | TellChair | Whisper | Broadcast | FireInject | DealPaper
+    | TellChair | Whisper | Broadcast | FireInject | DealPaper | Choose
     | OpenReconciling | Reconcile | OpenStep
     | Tick | Outage
 )  # fmt: skip

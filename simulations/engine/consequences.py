@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from simulations.engine.asking import facts_asked_in
+from simulations.engine.effects import connection_returns
 from simulations.engine.events import (
     BeatHeld,
     Event,
@@ -47,6 +48,7 @@ def next_consequence(moment: Moment) -> tuple[Event, ...]:
         return ()
     for consequence in (
         _minutes_used,
+        connection_returns,
         _papers_arrive,
         _inject_fires,
         _beat_holds,
@@ -238,6 +240,7 @@ def _due(moment: Moment) -> Iterator[timedelta]:
     for paper in awaited_papers(moment):
         if isinstance(paper.available, HandedOverWhen) and (then := next_moment(paper.available.when, moment)):
             yield then
+    yield from moment.state.back_at.values()
     yield from _injects_due(moment)
     yield from _beats_due(moment)
 
@@ -256,7 +259,9 @@ def _beats_due(moment: Moment) -> Iterator[timedelta]:
         if beat.id not in moment.state.beats:
             if (then := next_moment(beat.when, moment)) is not None:
                 yield then
+        elif (kept_by := obstacle(moment, seat, beat)) == "wait":
+            continue
         elif not is_due(moment, beat):
             yield due_at(moment, beat) or moment.elapsed
-        elif obstacle(moment, seat, beat) is None:
+        elif kept_by is None:
             yield plays_at(moment, seat, beat)

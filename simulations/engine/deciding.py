@@ -7,7 +7,7 @@ along (see `consequences`), so that one command's events leave nothing pending b
 from dataclasses import replace
 from datetime import datetime
 
-from simulations.engine import asking, floor, judging, messages, phases, reconciling, seats, sharing
+from simulations.engine import asking, choosing, floor, judging, messages, phases, reconciling, seats, sharing
 from simulations.engine.actors import Clock
 from simulations.engine.commands import Command, Outage, Tick
 from simulations.engine.consequences import next_beat, next_consequence
@@ -94,6 +94,7 @@ DECIDE: Deciders = {
     **asking.DECIDE,
     **judging.DECIDE,
     **messages.DECIDE,
+    **choosing.DECIDE,
     **reconciling.DECIDE,
     Tick: _tick,
 }

@@ -11,8 +11,10 @@ from typing import Literal
 
 from simulations.engine.audience import Happening
 from simulations.engine.scenario.values import (
+    AdultId,
     BeatId,
     ChildId,
+    ChoiceId,
     DecisionId,
     InjectId,
     OptionId,
@@ -339,6 +341,54 @@ class InjectArrived(Happening, frozen=True, tag="inject-arrived"):
     inject: InjectId
 
 
+class QuestionPut(Happening, frozen=True, tag="question-put"):
+    """An inject asked a seat to choose."""
+
+    inject: InjectId
+    seat: SeatId
+
+
+class ChoiceMade(Happening, frozen=True, tag="choice-made"):
+    """An inject's question was answered, for the seat that was asked."""
+
+    inject: InjectId
+    seat: SeatId
+    choice: ChoiceId
+    said: Said | None
+
+
+class SeatArrived(Happening, frozen=True, tag="seat-arrived"):
+    """A seat that was not there from the start came in."""
+
+    seat: SeatId
+
+
+class SeatDisconnected(Happening, frozen=True, tag="seat-disconnected"):
+    """A seat's connection is gone: for so many seconds of the conference's clock, or None until something brings it back."""
+
+    seat: SeatId
+    seconds: int | None = None
+
+
+class SeatReconnected(Happening, frozen=True, tag="seat-reconnected"):
+    """A seat is connected again."""
+
+    seat: SeatId
+
+
+class SomebodyBeside(Happening, frozen=True, tag="somebody-beside"):
+    """An adult is beside a seat from now on, unseen by the others."""
+
+    seat: SeatId
+    adult: AdultId
+
+
+class PaperRevealed(Happening, frozen=True, tag="paper-revealed"):
+    """A paper was laid before everybody; nobody at the table has said it."""
+
+    paper: PaperId
+
+
 class BeatHeld(Happening, frozen=True, tag="beat-held"):
     """What a beat waits for was so for the first time: since `since`, which may be a little earlier than `at`."""
 
@@ -384,6 +434,7 @@ Event = (
     | Spoke | PassageShared | SharingUndone
     | Asked | AgencyCalled | NothingAdded | PapersHanded | ReadingAsked | StatementRead
     | ConcernGiven | NeedNoted | ViewGiven | ViewsOpened | SummedUp | DecisionTaken
-    | ChairTold | FacilitatorWrote | InjectArrived | BeatHeld | BeatPlayed
+    | ChairTold | FacilitatorWrote | InjectArrived | QuestionPut | ChoiceMade
+    | SeatArrived | SeatDisconnected | SeatReconnected | SomebodyBeside | PaperRevealed | BeatHeld | BeatPlayed
     | ReconcilingOpened | PassageReconciled | DebriefStepOpened
 )  # fmt: skip

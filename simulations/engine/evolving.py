@@ -6,7 +6,7 @@ Total: whatever happened, happened, and nothing is refused here. Free text is ne
 from collections.abc import Iterable
 from dataclasses import replace
 
-from simulations.engine import asking, floor, judging, messages, phases, reconciling, seats, sharing
+from simulations.engine import asking, choosing, effects, floor, judging, messages, phases, reconciling, seats, sharing
 from simulations.engine.events import BeatHeld, BeatPlayed, Event
 from simulations.engine.keeping import put
 from simulations.engine.moment import Evolvers
@@ -48,6 +48,8 @@ EVOLVE: Evolvers = {
     **asking.EVOLVE,
     **judging.EVOLVE,
     **messages.EVOLVE,
+    **choosing.EVOLVE,
+    **effects.EVOLVE,
     **reconciling.EVOLVE,
     BeatHeld: _beat_held,
     BeatPlayed: _beat_played,

@@ -28,6 +28,8 @@ def not_seated(moment: Moment, actor: Actor) -> Refusal | None:
         return refuse("not-yours")
     if moment.seat(actor.seat).out:
         return refuse("stepped-out")
+    if moment.seat(actor.seat).cut_off:
+        return refuse("cut-off")
     return None if moment.in_room(actor.seat) else refuse("not-in-room")
 
 

@@ -163,9 +163,18 @@ def _breach(condition: told.Breach, moment: Moment, known: KnownBy) -> Judgement
 
 
 def breached(moment: Moment, fact: FactId) -> bool:
-    """Whether a fact was said before a seat it was withheld from."""
-    before = {seat for each in sharings_of(moment.state, fact) for seat in each.audience.seats}
-    return any(fact in moment.scenario.withheld_from(seat) for seat in before)
+    """Whether a fact was said before a seat it was withheld from, or before somebody unseen beside a seat."""
+    shared = sharings_of(moment.state, fact)
+    before = {seat for each in shared for seat in each.audience.seats}
+    unseen = {adult for each in shared for adult in each.beside}
+    return any(fact in moment.scenario.withheld_from(seat) for seat in before) or _withheld(moment, fact, unseen)
+
+
+def _withheld(moment: Moment, fact: FactId, adults: set[str]) -> bool:
+    """Whether a fact is withheld from any of these adults, by their own name or by that of a seat of theirs."""
+    told = moment.scenario.facts[fact].withhold
+    seats = {str(seat.id) for seat in moment.scenario.seats.values() if seat.of in adults}
+    return told is not None and not (adults | seats).isdisjoint(told.from_)
 
 
 def _same_categories(condition: told.SameCategories, moment: Moment, known: KnownBy) -> Judgement:
@@ -198,8 +207,12 @@ def _absent(condition: told.Absent, moment: Moment, known: KnownBy) -> Judgement
     return not moment.in_room(condition.seat)
 
 
+def _chose(condition: told.Chose, moment: Moment, known: KnownBy) -> Judgement:
+    return moment.state.chosen.get(condition.inject) == condition.choice
+
+
 def _never_so_far(condition: Condition, moment: Moment, known: KnownBy) -> Judgement:
-    """Plans, choices and explanations: `supported` refuses scenarios that wait for them."""
+    """Plans and explanations: `supported` refuses scenarios that wait for them."""
     return False
 
 
@@ -208,7 +221,7 @@ JUDGES: Mapping[type, Callable[[Any, Moment, KnownBy], Judgement]] = {
     told.Shared: _shared, told.Unshared: _unshared, told.Asked: _asked, told.Paraphrased: _paraphrased,
     told.SharedIn: _shared_in, told.LastToShare: _last_to_share, told.Breach: _breach,
     told.SameCategories: _same_categories, told.Spoken: _spoken, told.Viewed: _viewed, told.Decided: _decided,
-    told.Absent: _absent, told.PlanHas: _never_so_far, told.Chose: _never_so_far, told.Explained: _never_so_far,
+    told.Absent: _absent, told.PlanHas: _never_so_far, told.Chose: _chose, told.Explained: _never_so_far,
 }  # fmt: skip
 
 

@@ -6,11 +6,10 @@ from typing import Any, Literal, TypeVar
 
 from simulations.engine.audience import Happening
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.state import ConferenceState, LogItem, Notice, SeatState
+from simulations.engine.state import ConferenceState, LogItem, LogKind, Notice, SeatState
 
 K = TypeVar("K")
 V = TypeVar("V")
-LogKind = Literal["said", "shared", "asked", "called", "nothing", "read", "summed-up", "inject", "phase", "seat"]
 NoticeKind = Literal["inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read"]
 
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from simulations.engine.asking import not_yet_held
 from simulations.engine.audience import Audience
+from simulations.engine.choosing import question_of
 from simulations.engine.commands import Broadcast, DealPaper, FireInject, TellChair, Whisper
+from simulations.engine.effects import effects_of
 from simulations.engine.events import ChairTold, Event, FacilitatorWrote, InjectArrived, PapersHanded
 from simulations.engine.guards import not_facilitator, not_running, not_seated, own_seat
 from simulations.engine.keeping import logged, noticed, put
@@ -61,11 +63,11 @@ def fire_inject(moment: Moment, command: FireInject) -> Answer:
 
 
 def arrival(moment: Moment, inject: Inject) -> tuple[Event, ...]:
-    """An inject reaches its seats, with the papers it deals."""
+    """An inject reaches its seats, with the papers it deals, what it does to the room and what it asks."""
     seats = moment.scenario.reached_by(inject.id)
     audience = Audience(frozenset(seats), True, isinstance(inject.to, Everyone))
     arrived = InjectArrived(at=moment.now, audience=audience, inject=inject.id)
-    return (arrived, *_deal(moment, inject))
+    return (arrived, *_deal(moment, inject), *effects_of(moment, inject), *question_of(moment, inject))
 
 
 def _deal(moment: Moment, inject: Inject) -> Iterator[Event]:

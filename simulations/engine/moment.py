@@ -152,7 +152,9 @@ def only(*seats: SeatId, facilitator: bool = False) -> Audience:
 
 def in_room(seat: Seat, state: SeatState) -> bool:
     """Whether somebody on this seat hears what is said."""
-    if state.filled not in ("person", "script") or state.out or not seat.present:
+    if state.filled not in ("person", "script") or state.out or state.cut_off:
+        return False
+    if not seat.present and not state.arrived:
         return False
     return seat.attends is not Attendance.REPORT_ONLY or state.on_the_line
 

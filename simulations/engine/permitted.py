@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from simulations.engine.actors import Actor, Facilitator, Observer, Seated
 from simulations.engine.asking import PRACTITIONERS
+from simulations.engine.choosing import open_to
 from simulations.engine.guards import may_not_speak
 from simulations.engine.moment import OUT_OF_ROLE, Moment
 from simulations.engine.scenario.values import SeatId
@@ -47,6 +48,8 @@ def _of_seat(moment: Moment, seat: SeatId) -> Iterator[str]:
         yield "reconcile"
     if moment.state.status == "running":
         yield from ("need-a-minute", "word-to-chair")
+        if open_to(moment, Seated(seat)):
+            yield "choose"
         yield from _at_table(moment, seat)
         yield from _of_judgement(moment, seat)
 
@@ -94,6 +97,8 @@ def _of_chair(moment: Moment, viewer: Actor) -> Iterator[str]:
     if following is not None and (isinstance(viewer, Facilitator) or not facilitators):
         yield "next-phase"
     yield "extend"
+    if open_to(moment, viewer):
+        yield "choose"
     if not moment.at_table:
         return
     yield "sum-up"

@@ -153,7 +153,15 @@ def phase_began(scenario: Scenario, state: ConferenceState, event: PhaseBegan) -
         floor=_floor(scenario, phase, state.floor.hands),
         asks={},
     )
+    if phase.agenda in OUT_OF_ROLE:
+        state = _everybody_back(state)
     return logged(state, event, "phase", what=event.phase)
+
+
+def _everybody_back(state: ConferenceState) -> ConferenceState:
+    """Out of role, what happened to the seats in the story is over: people are people again, and all of them here."""
+    seats = {seat: replace(now, arrived=True, cut_off=False, beside=None) for seat, now in state.seats.items()}
+    return replace(state, seats=seats, back_at={})
 
 
 def _floor(scenario: Scenario, phase: Phase, hands: tuple[SeatId, ...]) -> FloorState:

@@ -105,6 +105,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "You are in the room. Nothing needs to be done.",
         "Rydych chi yn yr ystafell. Does dim angen gwneud dim.",
     ),
+    "cut-off": (
+        "In this scenario your connection is gone for now. What you typed is kept; send it when you are back at the table.",
+        "Yn y senario hwn mae eich cysylltiad wedi mynd am y tro. Mae’r hyn a deipioch chi wedi’i gadw; anfonwch ef pan fyddwch yn ôl wrth y bwrdd.",
+    ),
+    "nothing-to-choose": (
+        "Nothing waits for your choice here. Go on with the agenda.",
+        "Does dim byd yma yn aros am eich dewis. Ewch ymlaen â’r agenda.",
+    ),
+    "no-such-choice": (
+        "That is not one of the choices. Choose one of those shown.",
+        "Nid yw hwnnw’n un o’r dewisiadau. Dewiswch un o’r rhai a ddangosir.",
+    ),
+    "choice-needs-reason": (
+        "Write why you choose this first. The reason is kept with the choice.",
+        "Ysgrifennwch yn gyntaf pam rydych chi’n dewis hyn. Cedwir y rheswm gyda’r dewis.",
+    ),
     "not-in-room": (
         "You are not in the room. Your agency sent a report; wait until you are called.",
         "Nid ydych chi yn yr ystafell. Anfonodd eich asiantaeth adroddiad; arhoswch nes cewch eich galw.",

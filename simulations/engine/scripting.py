@@ -64,6 +64,8 @@ def obstacle(moment: Moment, seat: SeatId, beat: Beat) -> Obstacle | None:
         return None
     if not moment.in_room(seat) or not _agenda_allows(moment, seat, beat) or not _may_read(moment, seat, beat):
         return "wait"
+    if not _is_asked(moment, beat):
+        return "wait"
     if needs_floor(moment, seat, beat) and not has_floor(moment, seat):
         return "floor"
     return None
@@ -82,6 +84,12 @@ def _agenda_allows(moment: Moment, seat: SeatId, beat: Beat) -> bool:
     if any(isinstance(action, written.Say) for action in beat.actions):
         return moment.agenda not in SILENT and seat in moment.hearers().seats
     return True
+
+
+def _is_asked(moment: Moment, beat: Beat) -> bool:
+    """A choice waits until its inject has asked for it."""
+    choices = (action for action in beat.actions if isinstance(action, written.Choose))
+    return all(inject in moment.state.injects for action in choices for inject in action.choices)
 
 
 def _may_read(moment: Moment, seat: SeatId, beat: Beat) -> bool:
@@ -275,6 +283,10 @@ def _decide(line: Line, action: written.Decide) -> Made:
         )  # fmt: skip
 
 
+def _choose(line: Line, action: written.Choose) -> Made:
+    yield from (asked.Choose(by=line.by, inject=inject, choice=choice) for inject, choice in action.choices.items())
+
+
 def _not_carried_out(line: Line, action: Action) -> Made:
     """`supported` refuses scenarios with such actions; a conference that has one all the same says so."""
     yield f"{action.written}: not-supported"
@@ -288,7 +300,7 @@ AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
     written.Dissent: _not_carried_out, written.ProposeAction: _not_carried_out,
     written.AgreeInterimSafety: _not_carried_out, written.LeaveRoom: _leave,
     written.ReturnToRoom: _return,
- written.Adjourn: _not_carried_out, written.Choose: _not_carried_out,
+ written.Adjourn: _not_carried_out, written.Choose: _choose,
     written.ClosePart: _not_carried_out, written.Reopen: _not_carried_out, written.FormCoreGroup: _not_carried_out,
     written.Explain: _not_carried_out,
 }  # fmt: skip

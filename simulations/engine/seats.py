@@ -275,26 +275,34 @@ def seat_taken(scenario: Scenario, state: ConferenceState, event: SeatTaken) -> 
 def seat_filled(scenario: Scenario, state: ConferenceState, event: SeatFilled) -> ConferenceState:
     """A script or a statement is there; `covered` where a person had been before it."""
     before = state.seats[event.seat]
-    now = SeatState(filled=event.by, on_the_line=before.on_the_line, covered=before.covered)
+    now = replace(_nobody(before), filled=event.by, covered=before.covered)
     return logged(seated(state, event.seat, now), event, "seat", seat=event.seat, what="filled")
+
+
+def _nobody(before: SeatState) -> SeatState:
+    """The seat without whoever was on it; what happened to the seat itself stays."""
+    return SeatState(
+        on_the_line=before.on_the_line, arrived=before.arrived, cut_off=before.cut_off, beside=before.beside
+    )
 
 
 def seat_left(scenario: Scenario, state: ConferenceState, event: SeatLeft) -> ConferenceState:
     """Nobody is there. That a person was, while the conference was on, is kept for whatever fills it next."""
     before = state.seats[event.seat]
     covered = before.covered or (before.filled == "person" and state.status != "lobby")
-    now = SeatState(kept_empty=event.kept_empty, on_the_line=before.on_the_line, covered=covered)
+    now = replace(_nobody(before), kept_empty=event.kept_empty, covered=covered)
     state = logged(seated(state, event.seat, now), event, "seat", seat=event.seat, what="left")
-    return _off_the_floor(state, event.seat)
+    return off_the_floor(state, event.seat)
 
 
 def stepped_out(scenario: Scenario, state: ConferenceState, event: SteppedOut) -> ConferenceState:
     """Out of the room, and off the floor."""
     state = seated(state, event.seat, replace(state.seats[event.seat], out=True))
-    return _off_the_floor(logged(state, event, "seat", seat=event.seat, what="stepped-out"), event.seat)
+    return off_the_floor(logged(state, event, "seat", seat=event.seat, what="stepped-out"), event.seat)
 
 
-def _off_the_floor(state: ConferenceState, seat: SeatId) -> ConferenceState:
+def off_the_floor(state: ConferenceState, seat: SeatId) -> ConferenceState:
+    """Without the floor, and with the hand down."""
     floor = state.floor
     hands = tuple(hand for hand in floor.hands if hand != seat)
     holder = None if floor.holder == seat else floor.holder

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from simulations.engine.actors import Actor, Facilitator, Observer, seat_of
+from simulations.engine.audience import Audience
 from simulations.engine.commands import HeardIt, NotedIt, SaidIt, Share, Speak, Undo
 from simulations.engine.events import PassageShared, SharingUndone, Spoke
 from simulations.engine.guards import (
@@ -233,8 +234,13 @@ def _sharing(scenario: Scenario, state: ConferenceState, event: PassageShared) -
     return Sharing(
         key=next_key(state), passage=event.passage, seat=event.seat, how=event.how, moment=then,
         phase=begun[-1] if begun else None, language=event.language, audience=event.audience,
-        marked_by=event.marked_by, at=event.at, by_person=_by_person(state, event.seat),
+        marked_by=event.marked_by, at=event.at, by_person=_by_person(state, event.seat), beside=beside(state, event.audience),
     )  # fmt: skip
+
+
+def beside(state: ConferenceState, audience: Audience) -> frozenset[str]:
+    """The adults who hear, unseen, what these seats hear."""
+    return frozenset(str(adult) for seat in audience.seats if (adult := state.seats[seat].beside) is not None)
 
 
 def _by_person(state: ConferenceState, seat: SeatId | None) -> bool:

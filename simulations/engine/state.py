@@ -15,8 +15,10 @@ from simulations.engine.audience import Audience
 from simulations.engine.clock import ConferenceClock
 from simulations.engine.growing import Growing
 from simulations.engine.scenario.values import (
+    AdultId,
     BeatId,
     ChildId,
+    ChoiceId,
     DecisionId,
     FactId,
     InjectId,
@@ -38,7 +40,10 @@ Filled = Literal["person", "script", "statement"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatState:
-    """Who is on a seat, and whether they are in the room. `covered`: a script stands in for a person who left."""
+    """Who is on a seat, and whether they are in the room. `covered`: a script stands in for a person who left.
+
+    `arrived`: one who was outside at first has come in. `cut_off`: the connection is gone. `beside`: who is there unseen.
+    """
 
     filled: Filled | None = None
     person: str | None = None
@@ -49,6 +54,9 @@ class SeatState:
     on_the_line: bool = False
     covered: bool = False
     kept_empty: bool = False
+    arrived: bool = False
+    cut_off: bool = False
+    beside: AdultId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +92,8 @@ class HeldPaper:
 class Sharing:
     """One time that a passage was said, shown or marked. `moment` is the conference's, of when it was said.
 
-    `audience` is who was there; `by_person` is false for what a script said.
+    `audience` is who was there, `beside` the adults who were beside one of them, unseen; `by_person` is false for what
+    a script said.
     """
 
     key: str
@@ -98,6 +107,12 @@ class Sharing:
     marked_by: str | None
     at: datetime
     by_person: bool
+    beside: frozenset[str] = frozenset()
+
+
+LogKind = Literal[
+    "said", "shared", "asked", "called", "nothing", "read", "revealed", "summed-up", "inject", "chose", "phase", "seat"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +120,7 @@ class LogItem:
     """One thing that happened at the table. `key` names it for ever; which other attributes are filled goes by `kind`."""
 
     key: str
-    kind: Literal["said", "shared", "asked", "called", "nothing", "read", "summed-up", "inject", "phase", "seat"]
+    kind: LogKind
     at: datetime
     audience: Audience
     phase: PhaseId | None
@@ -118,6 +133,8 @@ class LogItem:
     paper: PaperId | None = None
     topic: TopicId | None = None
     inject: InjectId | None = None
+    question: InjectId | None = None
+    choice: ChoiceId | None = None
     answers: str | None = None
     marked_by: str | None = None
     said_at: datetime | None = None
@@ -230,6 +247,11 @@ class ConferenceState:
     decisions: Mapping[tuple[DecisionId, ChildId], DecisionRecord] = field(default_factory=dict)
     notices: Growing[Notice] = field(default_factory=Growing)
     injects: Mapping[InjectId, timedelta] = field(default_factory=dict)
+    questions: Mapping[InjectId, SeatId] = field(default_factory=dict)
+    """The injects whose question waits for an answer, with the seat that was asked."""
+    chosen: Mapping[InjectId, ChoiceId] = field(default_factory=dict)
+    back_at: Mapping[SeatId, timedelta] = field(default_factory=dict)
+    """When the seats that lost their connection are back by themselves."""
     beats: Mapping[BeatId, BeatState] = field(default_factory=dict)
     left_out: Mapping[BeatId, tuple[str, ...]] = field(default_factory=dict)
     last_beat: timedelta | None = None

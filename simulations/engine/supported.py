@@ -43,8 +43,6 @@ NOT_YET = (
         frozenset({"transfer-in", "core-group", "strategy"}),
     ),
     NotYet("solo.reason", "rehearsing alone", "ymarfer ar eich pen eich hun"),
-    NotYet("injects.*.effect", "an inject's effect on the room", "effaith mewnosodiad ar yr ystafell"),
-    NotYet("injects.*.ask", "an inject that asks for a choice", "mewnosodiad sy'n gofyn am ddewis"),
     NotYet("plan", "the outline plan", "y cynllun amlinellol"),
     NotYet("after", "tasks after the conference", "tasgau ar ôl y gynhadledd"),
     NotYet(
@@ -62,7 +60,6 @@ NOT_YET = (
             "plan",
             "interim",
             "adjourn",
-            "choose",
             "close-part",
             "reopen",
             "core-group",
@@ -71,7 +68,7 @@ NOT_YET = (
     ),
     *(
         NotYet(f"**.when.**.{condition}", f"the condition {condition}", f"yr amod {condition}")
-        for condition in ("chose", "plan_has", "explained")
+        for condition in ("plan_has", "explained")
     ),
 )
 

@@ -80,6 +80,33 @@ def _inject(scenario: Scenario, event: events.InjectArrived) -> Iterable[Told]:
     yield {"inject": event.inject}
 
 
+def _revealed(scenario: Scenario, event: events.PaperRevealed) -> Iterable[Told]:
+    yield {"revealed": event.paper}
+    for passage in scenario.papers[event.paper].passages:
+        if passage.fact:
+            yield {"shared": passage.fact, "passage": passage.id, "how": "shown"}
+
+
+def _chose(scenario: Scenario, event: events.ChoiceMade) -> Iterable[Told]:
+    yield {"chose": event.inject, "choice": event.choice, "by": event.seat}
+
+
+def _arrived(scenario: Scenario, event: events.SeatArrived) -> Iterable[Told]:
+    yield {"arrived": event.seat}
+
+
+def _cut_off(scenario: Scenario, event: events.SeatDisconnected) -> Iterable[Told]:
+    yield {"disconnected": event.seat}
+
+
+def _connected(scenario: Scenario, event: events.SeatReconnected) -> Iterable[Told]:
+    yield {"reconnected": event.seat}
+
+
+def _beside(scenario: Scenario, event: events.SomebodyBeside) -> Iterable[Told]:
+    yield {"beside": event.seat, "adult": event.adult}
+
+
 def _concern(scenario: Scenario, event: events.ConcernGiven) -> Iterable[Told]:
     yield {"concern": event.child, "by": event.seat, "level": str(event.level)}
 
@@ -120,7 +147,9 @@ def _line(scenario: Scenario, said: Said | None) -> str:
 TELL: Mapping[type, Callable[[Scenario, Any], Iterable[Told]]] = {
     events.PhaseBegan: _phase, events.FloorGiven: _floor, events.Spoke: _spoke, events.PassageShared: _shared,
     events.StatementRead: _read, events.Asked: _asked, events.AgencyCalled: _called, events.NothingAdded: _nothing_on,
-    events.PapersHanded: _handed, events.InjectArrived: _inject, events.ConcernGiven: _concern,
+    events.PapersHanded: _handed, events.InjectArrived: _inject, events.PaperRevealed: _revealed, events.ChoiceMade: _chose,
+    events.SeatArrived: _arrived, events.SeatDisconnected: _cut_off, events.SeatReconnected: _connected,
+    events.SomebodyBeside: _beside, events.ConcernGiven: _concern,
     events.ViewGiven: _view, events.ViewsOpened: _opened, events.DecisionTaken: _decided,
     events.SummedUp: _summed_up, events.SteppedOut: _out, events.CameBack: _back, events.BeatPlayed: _left_out,
 }  # fmt: skip

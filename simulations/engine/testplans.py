@@ -12,7 +12,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from simulations.engine.alone import Run, run_by_itself
-from simulations.engine.events import PapersHanded, PassageShared, StatementRead
+from simulations.engine.events import PaperRevealed, PapersHanded, PassageShared, StatementRead
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.nodes import Entry, Listed, Mapped, Node, Refused, Scalar, parse
 from simulations.engine.scenario.notebook import Notebook
@@ -220,7 +220,7 @@ def _reached(run: Run, seat: SeatId) -> Iterator[tuple[timedelta, tuple[PassageI
         match event:
             case PassageShared(passage=passage):
                 yield moment, (passage,)
-            case StatementRead(paper=paper):
+            case StatementRead(paper=paper) | PaperRevealed(paper=paper):
                 yield moment, tuple(each.id for each in run.scenario.papers[paper].passages)
             case PapersHanded(papers=papers):
                 yield moment, tuple(each.id for paper in papers for each in run.scenario.papers[paper].passages)

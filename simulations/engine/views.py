@@ -42,10 +42,10 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "papers": ("papers", "seats", "sharings", "reconciled"),
     "views": ("views", "opened", "phase", "seats", "sharings", "papers"),
     "decisions": ("decisions",),
-    "control": ("status", "seats", "papers", "facts", "injects", "beats", "left_out", "views", "reconciled"),
+    "control": ("status", "seats", "papers", "facts", "injects", "chosen", "beats", "left_out", "views", "reconciled"),
     "me": (
         "status", "phase", "seats", "floor", "observers", "facilitator_in", "papers", "asks", "reading", "concerns",
-        "first_concerns", "needs", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
+        "first_concerns", "needs", "questions", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
     ),
     "debrief": ("steps", "phase", "facts", "reconciled", "views", "decisions", "status"),
 }  # fmt: skip

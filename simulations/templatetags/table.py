@@ -135,7 +135,7 @@ def disc(context: Context, seat: SeatLine, floor: FloorSection | None = None) ->
         return "disc--covered"
     if seat.filled in ("script", "statement"):
         return "disc--scripted"
-    if seat.state in ("absent", "empty", "stepped-out"):
+    if seat.state in ("absent", "cut-off", "empty", "outside", "stepped-out"):
         return "disc--absent"
     return "" if seat.seat in context["present"] else "disc--reconnecting"
 
@@ -173,6 +173,10 @@ def presence(seat: SeatLine, connected: bool) -> list[tuple[str, str]]:
         return [("covered", gettext("Covered by a script"))]
     if seat.state == "stepped-out":
         return [("out", gettext("Stepped out"))]
+    if seat.state == "cut-off":
+        return [("out", gettext("Connection lost"))]
+    if seat.filled is not None and seat.state == "outside":
+        return [("absent", gettext("Not here yet"))]
     if seat.filled == "script":
         return [("scripted", pgettext("a seat", "Scripted"))]
     if seat.state == "statement":

@@ -27,7 +27,7 @@ from simulations.engine.sections.debrief import (
 )
 from simulations.engine.sections.judgements import DecisionLine, DecisionsSection, ViewRow, ViewsOn, ViewsSection
 from simulations.engine.sections.log import LogLine, LogSection, Quote
-from simulations.engine.sections.own import MeSection, NoticeLine, NoticesSection, OpenQuestion
+from simulations.engine.sections.own import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion
 from simulations.engine.sections.papers import (
     AdultLine,
     ChildLine,
@@ -44,6 +44,7 @@ __all__ = [
     "AdultLine",
     "ChildFacts",
     "ChildLine",
+    "ChoiceLine",
     "CommonSheet",
     "ConcernLine",
     "ControlSection",

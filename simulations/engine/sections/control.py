@@ -4,7 +4,7 @@ from simulations.engine.sections.basis import Section, Texts
 
 
 class InjectLine(Section, frozen=True):
-    """An inject and its button."""
+    """An inject and its button; `chosen` is how its question was answered."""
 
     inject: str
     text: Texts | None
@@ -12,6 +12,7 @@ class InjectLine(Section, frozen=True):
     deal: tuple[str, ...]
     manual: bool
     fired: bool
+    chosen: Texts | None = None
 
 
 class SeatControl(Section, frozen=True):

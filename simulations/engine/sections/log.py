@@ -21,7 +21,8 @@ class LogLine(Section, frozen=True):
 
     kind: said · shared (how: shown, said, own-words; `quote` unless in own words) · asked (`other` is who was asked,
     `topic` or `words`) · called (`other`) · nothing (has nothing on the question `answers`) · read (a statement; `quotes`) ·
-    summed-up · inject · phase (`what` is the phase) · seat (`what`: taken, filled, left, stepped-out, came-back, on-the-line).
+    revealed (a paper; `quotes`) · summed-up · inject · chose (`chosen` to what an inject asked) · phase (`what` is the phase) · seat (`what`: taken, filled, left, stepped-out, came-back,
+    on-the-line, arrived, disconnected, reconnected).
     `undone`: it was taken back, and its words are no longer sent. `undo_until`: this viewer may take it back until then.
     """
 
@@ -42,6 +43,7 @@ class LogLine(Section, frozen=True):
     marked_by: str | None = None
     said_at: datetime | None = None
     what: str | None = None
+    chosen: Texts | None = None
     undone: bool = False
     undo_until: datetime | None = None
 

@@ -35,6 +35,14 @@ class OpenQuestion(Section, frozen=True):
     words: Utterance | None
 
 
+class ChoiceLine(Section, frozen=True):
+    """A question of an inject that waits for this viewer's answer."""
+
+    inject: str
+    text: Texts
+    choices: dict[str, Texts]
+
+
 class MeSection(Section, frozen=True):
     """What is this viewer's alone. `kind` is `seat`, `facilitator`, `observer` or `public`.
 
@@ -61,3 +69,4 @@ class MeSection(Section, frozen=True):
     views: tuple[ViewRow, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     to_read: tuple[str, ...] = ()
+    choices: tuple[ChoiceLine, ...] = ()

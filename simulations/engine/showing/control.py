@@ -7,7 +7,7 @@ from simulations.engine.scripting import playing_of
 from simulations.engine.seats import filler, missing_seats
 from simulations.engine.sections import ControlSection, InjectLine, SeatControl
 from simulations.engine.sharing import sharings_of
-from simulations.engine.showing.wording import texts
+from simulations.engine.showing.wording import chosen_text, texts
 
 
 def control_section(moment: Moment) -> ControlSection:
@@ -35,6 +35,7 @@ def _inject(moment: Moment, inject: Inject) -> InjectLine:
         deal=inject.deal,
         manual=inject.manual,
         fired=inject.id in moment.state.injects,
+        chosen=chosen_text(moment.scenario, inject.id, moment.state.chosen.get(inject.id)),
     )
 
 

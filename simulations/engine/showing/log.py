@@ -7,7 +7,7 @@ from simulations.engine.moment import Moment
 from simulations.engine.scenario.values import Text
 from simulations.engine.sections import LogLine, LogSection
 from simulations.engine.sharing import UNDO_WITHIN
-from simulations.engine.showing.wording import in_languages, quote, said_text, said_words, texts
+from simulations.engine.showing.wording import chosen_text, in_languages, quote, said_text, said_words, texts
 from simulations.engine.state import LogItem
 from simulations.engine.viewers import Viewer, sees
 
@@ -43,6 +43,7 @@ def _line(moment: Moment, viewer: Viewer, item: LogItem) -> LogLine:
         marked_by=item.marked_by,
         said_at=item.said_at,
         what=item.what,
+        chosen=chosen_text(moment.scenario, item.question, item.choice),
         undo_until=item.at + UNDO_WITHIN if item.kind == "shared" and _own(viewer, item) else None,
     )
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from simulations.engine.actors import Facilitator, Observer, Seated
+from simulations.engine.choosing import open_to
 from simulations.engine.moment import Moment
 from simulations.engine.permitted import permitted
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.sections import MeSection, NoticeLine, NoticesSection, OpenQuestion
+from simulations.engine.sections import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion
 from simulations.engine.showing.judgements import own_views
 from simulations.engine.showing.papers import looked_on
 from simulations.engine.showing.wording import in_languages, said_text, said_words, texts
@@ -21,7 +22,12 @@ def me_section(moment: Moment, viewer: Viewer) -> MeSection:
             return _of_seat(moment, viewer, seat)
         case Facilitator():
             chairs = moment.acts_as_chair(viewer)
-            return MeSection(kind="facilitator", acts_as_chair=chairs, may=permitted(moment, viewer))
+            return MeSection(
+                kind="facilitator",
+                acts_as_chair=chairs,
+                may=permitted(moment, viewer),
+                choices=_choices(moment, viewer),
+            )
         case Observer():
             return MeSection(kind="observer", may=permitted(moment, viewer))
         case _:
@@ -52,6 +58,20 @@ def _of_seat(moment: Moment, viewer: Seated, seat: SeatId) -> MeSection:
         views=own_views(moment, viewer, seat),
         questions=_questions(moment, seat),
         to_read=tuple(each.paper for each in state.papers.get(seat, ()) if each.why == "to-read"),
+        choices=_choices(moment, viewer),
+    )
+
+
+def _choices(moment: Moment, viewer: Seated | Facilitator) -> tuple[ChoiceLine, ...]:
+    asked = ((inject, moment.scenario.injects[inject].ask) for inject in open_to(moment, viewer))
+    return tuple(
+        ChoiceLine(
+            inject=inject,
+            text=in_languages(question.text),
+            choices={choice: in_languages(text) for choice, text in question.choices.items()},
+        )
+        for inject, question in asked
+        if question is not None
     )
 
 

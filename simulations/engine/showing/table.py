@@ -72,6 +72,10 @@ def _state(moment: Moment, seat: Seat, now: SeatState) -> str:
         return "statement" if now.filled else "empty"
     if now.out:
         return "stepped-out"
+    if now.cut_off:
+        return "cut-off"
+    if not seat.present and not now.arrived:
+        return "outside"
     if seat.attends is Attendance.REPORT_ONLY:
         return "on-the-line" if now.on_the_line else "absent"
     return "here" if moment.in_room(seat.id) else "absent"

@@ -4,7 +4,7 @@ from simulations.engine.actors import Seated
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import Passage
-from simulations.engine.scenario.values import PassageId, Text
+from simulations.engine.scenario.values import ChoiceId, InjectId, PassageId, Text
 from simulations.engine.sections import Quote, Texts, Utterance
 from simulations.engine.sharing import sharings, spoken_in
 from simulations.engine.viewers import Viewer, sees
@@ -30,6 +30,12 @@ def said_text(scenario: Scenario, said: Said | None) -> Texts | None:
 def said_words(said: Said | None) -> Utterance | None:
     """What somebody typed, if that is what was said."""
     return Utterance(utterance=said.utterance, language=said.language) if isinstance(said, Words) else None
+
+
+def chosen_text(scenario: Scenario, inject: InjectId | None, choice: ChoiceId | None) -> Texts | None:
+    """What was chosen, in words."""
+    question = scenario.injects[inject].ask if inject is not None else None
+    return in_languages(question.choices[choice]) if question is not None and choice is not None else None
 
 
 def quote(moment: Moment, passage: Passage) -> Quote:

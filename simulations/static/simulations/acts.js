@@ -7,6 +7,7 @@ export function listen(room, { link, words }) {
     if (!button) return;
     if (button.dataset.do) press(button);
     if (button.dataset.attach) attach(button);
+    if (button.dataset.choose) choosing(button);
     if (button.dataset.answer) answer(button.dataset.answer);
     if (button.dataset.mark) mark(button);
     if (button.dataset.dismiss) document.getElementById(button.dataset.dismiss)?.setAttribute("hidden", "");
@@ -44,7 +45,7 @@ export function listen(room, { link, words }) {
     const data = { do: form.dataset.do };
     const text = (fields.get("words") ?? "").trim();
     for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence"].includes(name) && value !== "") data[name] = value;
-    for (const name of ["decision", "child"]) if (form.dataset[name]) data[name] = form.dataset[name];
+    for (const name of ["decision", "child", "inject", "choice"]) if (form.dataset[name]) data[name] = form.dataset[name];
     for (const name of ["categories", "because"]) if (fields.has(name)) data[name] = fields.getAll(name);
     if (fields.get("confidence")) data.confidence = Number(fields.get("confidence"));
     if (form.dataset.passage) Object.assign(data, { do: "share", how: "own-words", passage: form.dataset.passage });
@@ -53,6 +54,7 @@ export function listen(room, { link, words }) {
     if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: fields.get("language") ?? room.dataset.ownLanguage };
     form.dataset.sent = fields.get("words") ?? "";
     link.send(data, form);
+    if (form.id === "choosing") form.hidden = true;
     if (form.id === "composer") { detach("with", "passage"); detach("answering", "answers"); }
   }
 
@@ -70,6 +72,15 @@ export function listen(room, { link, words }) {
     composer.dataset.answers = question;
     document.getElementById("answering").hidden = false;
     composer.querySelector("textarea").focus();
+  }
+
+  /** A choice waits in its form for the reason. */
+  function choosing(button) {
+    const form = document.getElementById("choosing");
+    Object.assign(form.dataset, { inject: button.dataset.choose, choice: button.dataset.choice });
+    document.getElementById("choosing-what").textContent = button.dataset.label;
+    form.hidden = false;
+    form.querySelector("textarea").focus();
   }
 
   function detach(line, name) {

@@ -26,7 +26,7 @@ function showConnection(name) {
 }
 
 function refuse({ code, message, command }) {
-  if (code === "withheld" && command && !command.confirm) {
+  if (code === "withheld-needs-confirming" && command && !command.confirm) {
     return ask(words.withheld).then((yes) => { if (yes) link.send({ ...command, id: undefined, confirm: true }, command.form); });
   }
   tell(message, true, command?.form);

@@ -17,6 +17,7 @@ from simulations.engine.evolving import replay
 from simulations.engine.refusals import MESSAGES, Refusal
 from simulations.engine.scenario.values import (
     ChildId,
+    ChoiceId,
     DecisionId,
     InjectId,
     OptionId,
@@ -75,6 +76,10 @@ COMMANDS = st.one_of(
     command(do.TellChair, words=st.just(words("told"))), command(do.Whisper, to=SEATS, words=st.just(words("whispered"))),
     command(do.Broadcast, words=st.just(words("all"))),
     command(do.FireInject, inject=st.sampled_from([*SCENARIO.injects, InjectId("no")])),
+    command(
+        do.Choose, inject=st.sampled_from(list(SCENARIO.injects)), words=WORDS,
+        choice=st.sampled_from([ChoiceId("check"), ChoiceId("go-on"), ChoiceId("no")]),
+    ),
     command(do.DealPaper, paper=PAPERS, to=SEATS), command(do.OpenReconciling),
     command(do.Reconcile, passage=PASSAGES, said=st.sampled_from(["said", "partly", "not-said"])),
     command(do.OpenStep, step=st.sampled_from(["leaving-the-role", "how-was-it", "childs-day", "no"])),
@@ -142,9 +147,17 @@ class AnyConference(RuleBasedStateMachine):
         if isinstance(viewer, Seated):
             found += [scenario.papers[held.paper] for held in state.papers[viewer.seat]]
             found += [scenario.seats[viewer.seat].brief, *(phase.prompts.get(viewer.seat) for phase in scenario.phases)]
-        reached = (inject for inject in scenario.injects.values() if inject.id in state.injects)
-        found += [each.text for each in reached if viewer == FACILITATOR or self._reaches(viewer, each.id)]
-        return set(PRIVATE.findall(repr(found))) | ({"KQINJECT"} if viewer == FACILITATOR else set())
+        if viewer == FACILITATOR:
+            return set(PRIVATE.findall(repr([found, scenario.injects])))
+        reached = [inject for inject in scenario.injects.values() if inject.id in state.injects]
+        found += [each.text for each in reached if self._reaches(viewer, each.id)]
+        found += [each.ask for each in reached if each.ask and viewer == Seated(each.ask.of)]
+        found += [
+            scenario.injects[item.question].ask.choices[item.choice]  # type: ignore[union-attr]
+            for item in state.log
+            if item.question and item.choice and sees(viewer, item.audience)
+        ]
+        return set(PRIVATE.findall(repr(found)))
 
     def _reaches(self, viewer: Viewer, inject: InjectId) -> bool:
         return isinstance(viewer, Seated) and viewer.seat in SCENARIO.reached_by(inject)

@@ -39,7 +39,7 @@ GP, RECORD_TAKER = Seated(SeatId("gp")), Seated(SeatId("record-taker"))
 EVERYBODY: tuple[Viewer, ...] = (
     CHAIR, SOCIAL_WORKER, POLICE, HEALTH_VISITOR, GP, RECORD_TAKER, MOTHER, FATHER, FACILITATOR, WATCHER, Public(),
 )  # fmt: skip
-FACILITATORS_OWN = {"KQINJECT"}
+FACILITATORS_OWN = {"KQINJECT", "KQAUNT"}
 
 
 def tokens(sections: object) -> set[str]:
