@@ -62,7 +62,7 @@ for name in {packages}:
 
 
 def test_the_demonstration_loads_without_what_only_tests_and_servers_install() -> None:
-    absent = ["psycopg", "psycopg2", "channels_redis", "redis", "yaml", "pytest", "hypothesis", "playwright", "spylls"]
+    absent = ["psycopg", "psycopg2", "channels_redis", "redis", "pytest", "hypothesis", "playwright", "spylls"]
     command = [sys.executable, "-c", LOADS_WITHOUT.format(absent=absent, packages=list(PACKAGES))]
     surroundings = {"DIOGEL_DEMO": "1", "DJANGO_SETTINGS_MODULE": "diogel.settings", "PATH": "/usr/bin:/bin"}
     surroundings["PYTHONPATH"] = f"{ROOT / 'site'}:{ROOT}"
