@@ -9,6 +9,8 @@ SETTLED = 15_000  # milliseconds that a change may take to reach another browser
 def plan(trainer: Page) -> str:
     """The path of a conference that the trainer has planned, with both people on its list."""
     trainer.get_by_role("link", name="Plan a conference").click()
+    choices = trainer.get_by_label("Scenario").locator("option")
+    trainer.get_by_label("Scenario").select_option(choices.filter(has_text="Tŷ Coed").first.get_attribute("value"))
     trainer.get_by_label("Who comes").fill("officer@diogel.example\nhealth-visitor@diogel.example")
     trainer.get_by_role("button", name="Plan it").click()
     expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()

@@ -10,6 +10,8 @@ from browser.looking import look
 from browser.test_every_page_looks_right import KILOBYTES_AT_FIRST
 
 Visit = Callable[..., Page]
+ROOM_BELOW_THE_TALK = """() => document.querySelector('.the-table').getBoundingClientRect().bottom
+    - document.querySelector('#talk-scroll').getBoundingClientRect().bottom"""
 
 
 @pytest.fixture(params=["en", "cy"])
@@ -34,6 +36,9 @@ def test_the_room_and_the_control_room_look_right(seated: tuple[Page, Page]) -> 
     officer.locator(".held[open] .passage summary").first.click()
     officer.locator(".held[open] [data-how=shown]:visible").click()
     expect(officer.locator("#cards > li")).to_have_count(1, timeout=SETTLED)
+    for height in (720, 900):
+        officer.set_viewport_size({"width": 1280, "height": height})
+        assert officer.evaluate(ROOM_BELOW_THE_TALK) >= 0, f"what is said runs over the table's edge at {height} px"
     look(officer)
     look(trainer)
 
