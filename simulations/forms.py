@@ -1,5 +1,6 @@
 """The form by which a facilitator plans a conference."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -13,12 +14,20 @@ from simulations.models import Conference, ScenarioVersion
 from simulations.selectors import versions_that_run
 
 MOST_PEOPLE = 40
+BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")  # one a line, or as they come out of a calendar
+
+
+class ScenarioField(forms.ModelChoiceField[ScenarioVersion]):
+    """One version of each scenario, by its title alone."""
+
+    def label_from_instance(self, version: ScenarioVersion) -> str:
+        return version.title
 
 
 class PlanForm(forms.Form):
     """Which scenario, in which variant and setting, when, in which language, and who is asked to come."""
 
-    version = forms.ModelChoiceField(ScenarioVersion.objects.none(), label=_("Scenario"), empty_label=None)
+    version = ScenarioField(ScenarioVersion.objects.none(), label=_("Scenario"), empty_label=None)
     variant = forms.CharField(
         label=_("Variant"),
         required=False,
@@ -55,13 +64,13 @@ class PlanForm(forms.Form):
         field.initial = self.versions.first()
 
     def clean_people(self) -> list[User]:
-        lines = [line.strip().lower() for line in self.cleaned_data["people"].splitlines() if line.strip()]
-        if len(lines) > MOST_PEOPLE:
+        addresses = [each.lower() for each in BETWEEN_ADDRESSES.split(self.cleaned_data["people"]) if each]
+        if len(addresses) > MOST_PEOPLE:
             raise ValidationError(
                 _("At most %(most)s people. Plan a second conference for the others.") % {"most": MOST_PEOPLE}
             )
-        known = {person.email: person for person in User.objects.filter(email__in=lines, is_active=True)}
-        unknown = [line for line in lines if line not in known]
+        known = {person.email: person for person in User.objects.filter(email__in=addresses, is_active=True)}
+        unknown = [each for each in addresses if each not in known]
         if unknown:
             raise ValidationError(
                 _("Nobody here has this address: %(addresses)s. Check the spelling.")

@@ -58,6 +58,26 @@ def test_a_trainer_plans_a_conference_with_people_on_its_list(ty_coed: int, faci
     assert [listed.person for listed in conference.participants.all()] == [officer]
 
 
+def test_addresses_may_come_in_a_row_as_calendars_write_them(
+    ty_coed: int, facilitator: User, officer: User, health_visitor: User
+) -> None:
+    from simulations.models import Conference
+
+    row = f"{officer.email}; {health_visitor.email}, {officer.email}"
+    signed_in(facilitator).post("/en/conferences/plan/", form(ty_coed, people=row))
+    assert {listed.person for listed in Conference.objects.get().participants.all()} == {officer, health_visitor}
+
+
+def test_scenarios_are_offered_by_their_titles_alone(ty_coed: int, facilitator: User) -> None:
+    page = signed_in(facilitator).get("/cy/conferences/plan/").content.decode()
+    assert f'<option value="{ty_coed}" selected>Tŷ Coed</option>' in page
+
+
+def test_what_is_wrong_is_summed_up_once(ty_coed: int, facilitator: User) -> None:
+    answer = signed_in(facilitator).post("/en/conferences/plan/", form(ty_coed, setting="moon"))
+    assert answer.content.decode().count("govuk-error-summary__title") == 1
+
+
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
