@@ -133,15 +133,19 @@ def awaited_beats(moment: Moment) -> Iterator[Beat]:
 
 
 def next_beat(moment: Moment) -> tuple[SeatId, Beat] | None:
-    """The beat to be played now: of those due and not kept waiting, the one that fell due first."""
+    """The beat to be played now: of those that may be played by now and are not kept waiting, the one that fell due first.
+
+    One that is long overdue and still spaced keeps back none that has just fallen due.
+    """
     if moment.state.status != "running":
         return None
     due = [(at, seat, beat) for seat, beat in playing(moment) if (at := due_at(moment, beat)) is not None
-           and at <= moment.elapsed and obstacle(moment, seat, beat) is None]  # fmt: skip
+           and at <= moment.elapsed and obstacle(moment, seat, beat) is None
+           and plays_at(moment, seat, beat) <= moment.elapsed]  # fmt: skip
     if not due:
         return None
     _, seat, beat = min(due, key=lambda each: each[0])
-    return (seat, beat) if moment.elapsed >= plays_at(moment, seat, beat) else None
+    return seat, beat
 
 
 def plays_at(moment: Moment, seat: SeatId, beat: Beat) -> timedelta:

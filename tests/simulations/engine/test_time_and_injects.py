@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from rehearsing import CALLS, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, Rehearsal, rehearsal, words
+from rehearsing import BRYN_AWEL, CALLS, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, Rehearsal, rehearsal, words
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Clock
 from simulations.engine.due import due
 from simulations.engine.events import BeatPlayed, InjectArrived, MinutesUsed
+from simulations.engine.scenario import read
 from simulations.engine.scenario.values import InjectId, PaperId
 
 WEEK = timedelta(days=7)
@@ -107,6 +108,25 @@ def test_overdue_beats_are_played_in_order_and_spaced() -> None:
     late = [(at, beat) for at, beat in played if beat in ("health-visitor.3", "police.1")]
     assert [beat for _, beat in late] == ["health-visitor.3", "police.1"]
     assert late[1][0] - late[0][0] >= timedelta(seconds=2)
+
+
+def test_a_beat_long_overdue_keeps_back_none_that_falls_due_now() -> None:
+    text = BRYN_AWEL.read_text(encoding="utf-8")
+    text = text.replace("{when: {asked: h1}, after: 5s, share", "{when: {asked: h1}, share")
+    asking = "{when: {phase: questions, after: 1m}, ask: {of: health-visitor, topic: growth}}"
+    text = text.replace(
+        "    - {when: {phase: questions, after: 30s}, call: gp}\n",
+        f"    - {asking}\n    - {{when: {{phase: questions, after: 2m}}, floor: health-visitor}}\n",
+    )
+    scenario = read(text).scenario
+    assert scenario is not None
+    conference = Rehearsal(scenario.for_variant("calm"))
+    conference.must(do.Start(by=FACILITATOR))
+    conference.to("questions")
+    conference.wait(70)
+    played = [event.beat for event in conference.events if isinstance(event, BeatPlayed)]
+    asked = played.index("chair.1")  # type: ignore[arg-type]
+    assert played[asked:] == ["chair.1", "health-visitor.1", "health-visitor.2"]
 
 
 def test_a_person_in_a_seat_silences_its_script() -> None:
