@@ -40,7 +40,7 @@ def test_the_contracts_hold() -> None:
     ("module", "line"),
     [
         ("site/people/models.py", "import courses"),
-        ("simulations/engine/decide.py", "from django.conf import settings"),
+        ("simulations/engine/deciding.py", "from django.conf import settings"),
         ("assessments/models.py", "import simulations.models"),
         ("courses/selectors.py", "import channels.layers"),
         ("site/boards/disclosure.py", "import django"),
