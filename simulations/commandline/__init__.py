@@ -7,10 +7,10 @@ An action has `HELP`, one line; `add_arguments(parser)`; and `run(options, say)`
 from collections.abc import Callable
 from typing import Any
 
-from simulations.commandline import new, schema
+from simulations.commandline import draw, new, schema
 from simulations.commandline.action import Action, CannotDo
 
-ACTIONS: dict[str, Action] = {"schema": schema, "new": new}
+ACTIONS: dict[str, Action] = {"schema": schema, "new": new, "draw": draw}
 
 
 def carry_out(options: dict[str, Any], say: Callable[[str], object], complain: Callable[[str], object]) -> int:
