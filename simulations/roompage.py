@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people.models import User
+from simulations.engine.planning import form
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.vocabulary import Part
 from simulations.models import Conference, Participant
@@ -59,6 +60,9 @@ def common(scenario: Scenario, language: str) -> Context:
         "statements": [seat for seat in seats if seat["id"] in spoken_for],
         "topics": [{"id": topic.id, "text": topic.text.in_language(language)} for topic in scenario.topics.values()],
         "children": list(scenario.family.children.values()),
+        "plan_asks": form(scenario).asks,
+        "plan_kinds": form(scenario).kinds,
+        "owners": [*seats, *({"id": adult.id, "title": adult.name} for adult in scenario.family.adults.values())],
         "decisions": [
             {
                 "id": decision.id,

@@ -25,9 +25,10 @@ from simulations.engine.scenario.values import (
     PaperId,
     PassageId,
     SeatId,
+    SeatOrAdultId,
     TopicId,
 )
-from simulations.engine.words import How, Language, Level, Minutes, PlayedBy, Said, SaidOrNot, ShortId, Where
+from simulations.engine.words import Due, How, Kind, Language, Level, Minutes, PlayedBy, Said, SaidOrNot, ShortId, Where
 
 MAX_CITED = 40
 """The most passages or categories that one command may name."""
@@ -307,6 +308,70 @@ class Decide(Asking, frozen=True, tag="decide"):
     words: Said | None = None
 
 
+class Dissent(Asking, frozen=True, tag="dissent"):
+    """Dissent from the decision for one child, with the reason."""
+
+    decision: DecisionId
+    child: ChildId
+    words: Said
+
+
+class SettleDissent(Asking, frozen=True, tag="settle-dissent"):
+    """The chair says what became of a seat's dissent."""
+
+    decision: DecisionId
+    child: ChildId
+    seat: SeatId
+    words: Said
+
+
+# The plan
+
+
+class AddAction(Asking, frozen=True, tag="add-action"):
+    """Put an action into the plan: `words` are what is to be done. A person tells all that the scenario's form asks."""
+
+    child: ChildId
+    kind: Kind
+    owner: SeatOrAdultId
+    words: Said
+    due: Due | None = None
+    risk: Said | None = None
+    if_not: Said | None = None
+
+
+class AmendAction(Asking, frozen=True, tag="amend-action"):
+    """Put another action in the place of one that is in the plan."""
+
+    action: ShortId
+    child: ChildId
+    kind: Kind
+    owner: SeatOrAdultId
+    words: Said
+    due: Due | None = None
+    risk: Said | None = None
+    if_not: Said | None = None
+
+
+class WithdrawAction(Asking, frozen=True, tag="withdraw-action"):
+    """Take an action out of the plan."""
+
+    action: ShortId
+
+
+class AgreeAction(Asking, frozen=True, tag="agree-action"):
+    """Agree to an action of the plan."""
+
+    action: ShortId
+
+
+class SayInterim(Asking, frozen=True, tag="interim"):
+    """Say what keeps a child safe until the plan begins."""
+
+    child: ChildId
+    words: Said
+
+
 # Word beside the table
 
 
@@ -392,6 +457,7 @@ Command = (
     | Speak | Share | Undo | SaidIt | HeardIt | NotedIt
     | Ask | Call | NothingOnThat | AskToRead | ReadOut
     | GiveConcern | NoteNeed | GiveView | OpenViews | SumUp | Decide
+    | Dissent | SettleDissent | AddAction | AmendAction | WithdrawAction | AgreeAction | SayInterim
     | TellChair | Whisper | Broadcast | FireInject | DealPaper | Choose
     | OpenReconciling | Reconcile | OpenStep
     | Tick | Outage

@@ -7,7 +7,19 @@ along (see `consequences`), so that one command's events leave nothing pending b
 from dataclasses import replace
 from datetime import datetime
 
-from simulations.engine import asking, choosing, floor, judging, messages, phases, reconciling, seats, sharing
+from simulations.engine import (
+    asking,
+    choosing,
+    dissenting,
+    floor,
+    judging,
+    messages,
+    phases,
+    planning,
+    reconciling,
+    seats,
+    sharing,
+)
 from simulations.engine.actors import Clock
 from simulations.engine.commands import Command, Outage, Tick
 from simulations.engine.consequences import next_beat, next_consequence
@@ -93,6 +105,8 @@ DECIDE: Deciders = {
     **sharing.DECIDE,
     **asking.DECIDE,
     **judging.DECIDE,
+    **dissenting.DECIDE,
+    **planning.DECIDE,
     **messages.DECIDE,
     **choosing.DECIDE,
     **reconciling.DECIDE,

@@ -22,9 +22,10 @@ from simulations.engine.scenario.values import (
     PassageId,
     PhaseId,
     SeatId,
+    SeatOrAdultId,
     TopicId,
 )
-from simulations.engine.words import How, Language, PlayedBy, Said, SaidOrNot, Where
+from simulations.engine.words import Due, How, Kind, Language, PlayedBy, Said, SaidOrNot, Where
 
 # Seats
 
@@ -318,6 +319,77 @@ class DecisionTaken(Happening, frozen=True, tag="decision-taken"):
     said: Said | None
 
 
+class DissentRecorded(Happening, frozen=True, tag="dissent-recorded"):
+    """A seat dissents from the decision for one child."""
+
+    seat: SeatId
+    decision: DecisionId
+    child: ChildId
+    said: Said
+
+
+class DissentSettled(Happening, frozen=True, tag="dissent-settled"):
+    """The chair said what became of a seat's dissent."""
+
+    seat: SeatId
+    decision: DecisionId
+    child: ChildId
+    said: Said
+
+
+# The plan
+
+
+class ActionAdded(Happening, frozen=True, tag="action-added"):
+    """An action was put into the plan by a seat, under `key`."""
+
+    key: str
+    seat: SeatId
+    child: ChildId
+    kind: Kind
+    owner: SeatOrAdultId
+    due: Due | None
+    said: Said
+    risk: Said | None
+    if_not: Said | None
+
+
+class ActionAmended(Happening, frozen=True, tag="action-amended"):
+    """Another action was put in its place; nobody has agreed to it yet."""
+
+    key: str
+    seat: SeatId
+    child: ChildId
+    kind: Kind
+    owner: SeatOrAdultId
+    due: Due | None
+    said: Said
+    risk: Said | None
+    if_not: Said | None
+
+
+class ActionWithdrawn(Happening, frozen=True, tag="action-withdrawn"):
+    """An action was taken out of the plan."""
+
+    key: str
+    seat: SeatId
+
+
+class ActionAgreed(Happening, frozen=True, tag="action-agreed"):
+    """A seat agreed to an action."""
+
+    key: str
+    seat: SeatId
+
+
+class InterimSaid(Happening, frozen=True, tag="interim-said"):
+    """A seat said what keeps a child safe until the plan begins."""
+
+    seat: SeatId
+    child: ChildId
+    said: Said
+
+
 # Beside the table
 
 
@@ -434,6 +506,8 @@ Event = (
     | Spoke | PassageShared | SharingUndone
     | Asked | AgencyCalled | NothingAdded | PapersHanded | ReadingAsked | StatementRead
     | ConcernGiven | NeedNoted | ViewGiven | ViewsOpened | SummedUp | DecisionTaken
+    | DissentRecorded | DissentSettled
+    | ActionAdded | ActionAmended | ActionWithdrawn | ActionAgreed | InterimSaid
     | ChairTold | FacilitatorWrote | InjectArrived | QuestionPut | ChoiceMade
     | SeatArrived | SeatDisconnected | SeatReconnected | SomebodyBeside | PaperRevealed | BeatHeld | BeatPlayed
     | ReconcilingOpened | PassageReconciled | DebriefStepOpened

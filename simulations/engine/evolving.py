@@ -6,7 +6,20 @@ Total: whatever happened, happened, and nothing is refused here. Free text is ne
 from collections.abc import Iterable
 from dataclasses import replace
 
-from simulations.engine import asking, choosing, effects, floor, judging, messages, phases, reconciling, seats, sharing
+from simulations.engine import (
+    asking,
+    choosing,
+    dissenting,
+    effects,
+    floor,
+    judging,
+    messages,
+    phases,
+    planning,
+    reconciling,
+    seats,
+    sharing,
+)
 from simulations.engine.events import BeatHeld, BeatPlayed, Event
 from simulations.engine.keeping import put
 from simulations.engine.moment import Evolvers
@@ -47,6 +60,8 @@ EVOLVE: Evolvers = {
     **sharing.EVOLVE,
     **asking.EVOLVE,
     **judging.EVOLVE,
+    **dissenting.EVOLVE,
+    **planning.EVOLVE,
     **messages.EVOLVE,
     **choosing.EVOLVE,
     **effects.EVOLVE,

@@ -211,8 +211,18 @@ def _chose(condition: told.Chose, moment: Moment, known: KnownBy) -> Judgement:
     return moment.state.chosen.get(condition.inject) == condition.choice
 
 
+def _plan_has(condition: told.PlanHas, moment: Moment, known: KnownBy) -> Judgement:
+    return any(
+        condition.child in (None, action.child)
+        and condition.kind in (None, action.kind)
+        and condition.owner in (None, action.owner)
+        for action in moment.state.plan.values()
+        if not action.withdrawn
+    )
+
+
 def _never_so_far(condition: Condition, moment: Moment, known: KnownBy) -> Judgement:
-    """Plans and explanations: `supported` refuses scenarios that wait for them."""
+    """Explanations: `supported` refuses scenarios that wait for one."""
     return False
 
 
@@ -221,7 +231,7 @@ JUDGES: Mapping[type, Callable[[Any, Moment, KnownBy], Judgement]] = {
     told.Shared: _shared, told.Unshared: _unshared, told.Asked: _asked, told.Paraphrased: _paraphrased,
     told.SharedIn: _shared_in, told.LastToShare: _last_to_share, told.Breach: _breach,
     told.SameCategories: _same_categories, told.Spoken: _spoken, told.Viewed: _viewed, told.Decided: _decided,
-    told.Absent: _absent, told.PlanHas: _never_so_far, told.Chose: _chose, told.Explained: _never_so_far,
+    told.Absent: _absent, told.PlanHas: _plan_has, told.Chose: _chose, told.Explained: _never_so_far,
 }  # fmt: skip
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from simulations.engine.actors import Actor, Facilitator, Observer, Seated
 from simulations.engine.asking import PRACTITIONERS
 from simulations.engine.choosing import open_to
+from simulations.engine.dissenting import may_dissent, open_dissents
 from simulations.engine.guards import may_not_speak
 from simulations.engine.moment import OUT_OF_ROLE, Moment
+from simulations.engine.planning import cannot_close_yet, may_plan
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.scenario.vocabulary import Agenda
 from simulations.engine.viewers import Viewer
@@ -68,6 +70,9 @@ def _at_table(moment: Moment, seat: SeatId) -> Iterator[str]:
         yield "nothing-on-that"
     if seat in moment.state.reading.values():
         yield "read-out"
+    if may_dissent(moment, seat):
+        yield "dissent"
+    yield from may_plan(moment, seat)
     yield from _hands(moment, seat)
 
 
@@ -94,7 +99,9 @@ def _of_judgement(moment: Moment, seat: SeatId) -> Iterator[str]:
 def _of_chair(moment: Moment, viewer: Actor) -> Iterator[str]:
     following = moment.next_phase()
     facilitators = moment.agenda in OUT_OF_ROLE or (following is not None and following.agenda in OUT_OF_ROLE)
-    if following is not None and (isinstance(viewer, Facilitator) or not facilitators):
+    if following is not None and (
+        isinstance(viewer, Facilitator) or not (facilitators or cannot_close_yet(moment, viewer))
+    ):
         yield "next-phase"
     yield "extend"
     if open_to(moment, viewer):
@@ -106,6 +113,8 @@ def _of_chair(moment: Moment, viewer: Actor) -> Iterator[str]:
         yield from ("give-floor", "hand-back") if moment.state.floor.holder else ("give-floor",)
     if any(state.filled == "statement" for state in moment.state.seats.values()):
         yield from ("ask-to-read", "read-out")
+    if open_dissents(moment):
+        yield "settle-dissent"
     yield from _closing(moment)
 
 

@@ -20,6 +20,7 @@ from simulations.engine.events import (
 from simulations.engine.guards import not_facilitator, not_running, not_seated
 from simulations.engine.keeping import logged, noticed, put
 from simulations.engine.moment import AT_THE_TABLE, OUT_OF_ROLE, SILENT, Answer, Deciders, Evolvers, Moment, only
+from simulations.engine.planning import cannot_close_yet
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.meeting import Phase
 from simulations.engine.scenario.model import Scenario
@@ -59,7 +60,7 @@ def resume(moment: Moment, command: Resume) -> Answer:
 
 def next_phase(moment: Moment, command: NextPhase) -> Answer:
     """Go on. From leaving the role on, the facilitator leads."""
-    if refusal := (not_running(moment) or _may_not_move_on(moment, command)):
+    if refusal := (not_running(moment) or _may_not_move_on(moment, command) or cannot_close_yet(moment, command.by)):
         return refusal
     if command.leaving is not None and command.leaving != moment.state.phase.id:
         return refuse("phase-changed")

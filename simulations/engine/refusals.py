@@ -285,6 +285,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This child’s decision has been taken. It stands in the record.",
         "Mae’r penderfyniad ar gyfer y plentyn hwn wedi’i wneud. Mae yn y cofnod.",
     ),
+    "nothing-decided-yet": (
+        "Nothing has been decided for this child yet. Wait until the chair closes the decision; then you may dissent.",
+        "Does dim wedi’i benderfynu ar gyfer y plentyn hwn eto. Arhoswch nes bydd y cadeirydd yn cau’r penderfyniad; yna cewch anghytuno.",
+    ),
+    "dissent-recorded": (
+        "Your dissent from this decision is recorded. The chair says what becomes of it.",
+        "Mae eich anghytundeb â’r penderfyniad hwn wedi’i gofnodi. Y cadeirydd sy’n dweud beth a ddaw ohono.",
+    ),
+    "no-such-dissent": (
+        "Nobody has dissented like that. Choose one of the dissents on record.",
+        "Does neb wedi anghytuno felly. Dewiswch un o’r anghytundebau sydd wedi’u cofnodi.",
+    ),
+    "not-planning": (
+        "The plan is made at another point of the agenda. Keep this until then.",
+        "Mae’r cynllun yn cael ei wneud ar adeg arall o’r agenda. Cadwch hyn tan hynny.",
+    ),
+    "no-such-owner": (
+        "An action is carried out by a seat or by an adult of the family. Choose one of those shown.",
+        "Sedd neu oedolyn o’r teulu sy’n cyflawni gweithred. Dewiswch un o’r rhai a ddangosir.",
+    ),
+    "no-such-kind": (
+        "The plan has no actions of that kind. Choose one of those shown.",
+        "Does dim gweithredoedd o’r math hwnnw yn y cynllun. Dewiswch un o’r rhai a ddangosir.",
+    ),
+    "action-not-whole": (
+        "An action says which risk it lowers, by when, and what follows if it does not. Add what is missing.",
+        "Mae gweithred yn dweud pa risg mae’n ei lleihau, erbyn pryd, a beth sy’n dilyn os nad yw’n gwneud hynny. Ychwanegwch yr hyn sydd ar goll.",
+    ),
+    "no-such-action": (
+        "That action is not in the plan. Choose one that is.",
+        "Nid yw’r weithred honno yn y cynllun. Dewiswch un sydd ynddo.",
+    ),
+    "interim-safety-first": (
+        "It is not said for every child what keeps them safe until the plan begins. Have it said, then close.",
+        "Does neb wedi dweud ar gyfer pob plentyn beth sy’n eu cadw’n ddiogel nes i’r cynllun ddechrau. Gofynnwch am hynny, ac yna caewch.",
+    ),
     "no-such-inject": (
         "There is no such inject in this scenario. Choose one from the list.",
         "Does dim mewnosodiad o’r fath yn y senario hwn. Dewiswch un o’r rhestr.",

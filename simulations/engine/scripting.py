@@ -283,6 +283,27 @@ def _decide(line: Line, action: written.Decide) -> Made:
         )  # fmt: skip
 
 
+def _dissent(line: Line, action: written.Dissent) -> Made:
+    taken = [decision for decision, child in line.moment.state.decisions if child == action.child]
+    if not taken:
+        yield f"dissent {action.child}: nothing-decided-yet"
+    yield from (
+        asked.Dissent(by=line.by, decision=decision, child=action.child, words=line.text(".why")) for decision in taken
+    )
+
+
+def _plan(line: Line, action: written.ProposeAction) -> Made:
+    due = words.Due(number=action.by.number, unit=action.by.unit) if action.by else None
+    yield asked.AddAction(
+        by=line.by, child=action.child, kind=action.kind.value, owner=action.owner, words=line.text(".action"), due=due,
+        risk=line.text(".risk") if action.risk else None, if_not=line.text(".if_not") if action.if_not else None,
+    )  # fmt: skip
+
+
+def _interim(line: Line, action: written.AgreeInterimSafety) -> Made:
+    yield asked.SayInterim(by=line.by, child=action.child, words=line.text(".text"))
+
+
 def _choose(line: Line, action: written.Choose) -> Made:
     yield from (asked.Choose(by=line.by, inject=inject, choice=choice) for inject, choice in action.choices.items())
 
@@ -297,8 +318,8 @@ AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
     written.RaiseHand: _raise_hand, written.Concern: _concern, written.GiveView: _view, written.ReadOut: _read,
     written.CallSeat: _call, written.NextPhase: _next, written.GiveFloor: _floor, written.SumUp: _sum_up,
     written.OpenViews: _open_views, written.Decide: _decide,
-    written.Dissent: _not_carried_out, written.ProposeAction: _not_carried_out,
-    written.AgreeInterimSafety: _not_carried_out, written.LeaveRoom: _leave,
+    written.Dissent: _dissent, written.ProposeAction: _plan,
+    written.AgreeInterimSafety: _interim, written.LeaveRoom: _leave,
     written.ReturnToRoom: _return,
  written.Adjourn: _not_carried_out, written.Choose: _choose,
     written.ClosePart: _not_carried_out, written.Reopen: _not_carried_out, written.FormCoreGroup: _not_carried_out,

@@ -27,9 +27,10 @@ from simulations.engine.scenario.values import (
     PassageId,
     PhaseId,
     SeatId,
+    SeatOrAdultId,
     TopicId,
 )
-from simulations.engine.words import How, Language, PlayedBy, Said, SaidOrNot, Where
+from simulations.engine.words import Due, How, Kind, Language, PlayedBy, Said, SaidOrNot, Where
 
 Setting = Literal["text", "one-room"]
 """Where people talk: typed here, or aloud round one table."""
@@ -195,6 +196,47 @@ class DecisionRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DissentRecord:
+    """One seat's dissent from the decision for one child, and what became of it."""
+
+    seat: SeatId
+    decision: DecisionId
+    child: ChildId
+    said: Said
+    at: datetime
+    audience: Audience
+    outcome: Said | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAction:
+    """An action of the plan. `seat` put it there; `said` is what is to be done; `agreed` are the seats that agree to it as it is."""
+
+    key: str
+    seat: SeatId
+    child: ChildId
+    kind: Kind
+    owner: SeatOrAdultId
+    due: Due | None
+    said: Said
+    risk: Said | None
+    if_not: Said | None
+    audience: Audience
+    agreed: tuple[SeatId, ...] = ()
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterimRecord:
+    """What keeps a child safe until the plan begins, as a seat said it."""
+
+    seat: SeatId
+    child: ChildId
+    said: Said
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeatState:
     """A beat whose condition has held: when it first did, and whether it is done."""
 
@@ -245,6 +287,9 @@ class ConferenceState:
     first_views: Mapping[ChildId, timedelta] = field(default_factory=dict)
     opened: Mapping[DecisionId, tuple[SeatId, ...]] = field(default_factory=dict)
     decisions: Mapping[tuple[DecisionId, ChildId], DecisionRecord] = field(default_factory=dict)
+    dissents: Mapping[tuple[SeatId, DecisionId, ChildId], DissentRecord] = field(default_factory=dict)
+    plan: Mapping[str, PlanAction] = field(default_factory=dict)
+    interim: Mapping[ChildId, InterimRecord] = field(default_factory=dict)
     notices: Growing[Notice] = field(default_factory=Growing)
     injects: Mapping[InjectId, timedelta] = field(default_factory=dict)
     questions: Mapping[InjectId, SeatId] = field(default_factory=dict)

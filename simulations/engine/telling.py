@@ -124,6 +124,23 @@ def _decided(scenario: Scenario, event: events.DecisionTaken) -> Iterable[Told]:
     yield {"decided": event.child, "decision": event.option, "categories": ", ".join(event.categories)}
 
 
+def _dissent(scenario: Scenario, event: events.DissentRecorded) -> Iterable[Told]:
+    yield {"dissent": event.child, "by": event.seat, "text": _line(scenario, event.said)}
+
+
+def _settled(scenario: Scenario, event: events.DissentSettled) -> Iterable[Told]:
+    yield {"dissent-settled": event.child, "by": event.seat}
+
+
+def _action(scenario: Scenario, event: events.ActionAdded) -> Iterable[Told]:
+    text = _line(scenario, event.said)
+    yield {"plan": event.child, "kind": event.kind, "by": event.seat, "owner": event.owner, "text": text}
+
+
+def _interim(scenario: Scenario, event: events.InterimSaid) -> Iterable[Told]:
+    yield {"interim": event.child, "by": event.seat, "text": _line(scenario, event.said)}
+
+
 def _summed_up(scenario: Scenario, event: events.SummedUp) -> Iterable[Told]:
     yield {"summed-up": "yes", "text": _line(scenario, event.said)}
 
@@ -151,7 +168,8 @@ TELL: Mapping[type, Callable[[Scenario, Any], Iterable[Told]]] = {
     events.SeatArrived: _arrived, events.SeatDisconnected: _cut_off, events.SeatReconnected: _connected,
     events.SomebodyBeside: _beside, events.ConcernGiven: _concern,
     events.ViewGiven: _view, events.ViewsOpened: _opened, events.DecisionTaken: _decided,
-    events.SummedUp: _summed_up, events.SteppedOut: _out, events.CameBack: _back, events.BeatPlayed: _left_out,
+    events.DissentRecorded: _dissent, events.DissentSettled: _settled, events.ActionAdded: _action,
+    events.InterimSaid: _interim, events.SummedUp: _summed_up, events.SteppedOut: _out, events.CameBack: _back, events.BeatPlayed: _left_out,
 }  # fmt: skip
 
 

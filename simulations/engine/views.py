@@ -20,6 +20,7 @@ from simulations.engine.showing.judgements import decisions_section, views_secti
 from simulations.engine.showing.log import log_section
 from simulations.engine.showing.own import me_section, notices_section
 from simulations.engine.showing.papers import papers_section
+from simulations.engine.showing.plan import plan_section
 from simulations.engine.showing.table import floor_section, phase_section, roster_section
 from simulations.engine.state import ConferenceState, LogItem
 from simulations.engine.viewers import Public, Viewer
@@ -27,7 +28,7 @@ from simulations.engine.viewers import Public, Viewer
 __all__ = ["Public", "Viewer", "change", "view"]
 
 AT_THE_DOOR = ("phase", "roster", "me")
-WATCHING = (*AT_THE_DOOR, "floor", "papers", "log", "views", "decisions", "notices", "debrief")
+WATCHING = (*AT_THE_DOOR, "floor", "papers", "log", "views", "decisions", "plan", "notices", "debrief")
 GRANTED: Mapping[type, tuple[str, ...]] = {
     Public: AT_THE_DOOR,
     Observer: WATCHING,
@@ -41,13 +42,14 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "floor": ("floor",),
     "papers": ("papers", "seats", "sharings", "reconciled"),
     "views": ("views", "opened", "phase", "seats", "sharings", "papers"),
-    "decisions": ("decisions",),
+    "decisions": ("decisions", "dissents"),
+    "plan": ("plan", "interim", "phase"),
     "control": ("status", "seats", "papers", "facts", "injects", "chosen", "beats", "left_out", "views", "reconciled"),
     "me": (
         "status", "phase", "seats", "floor", "observers", "facilitator_in", "papers", "asks", "reading", "concerns",
-        "first_concerns", "needs", "questions", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
+        "first_concerns", "needs", "questions", "dissents", "plan", "interim", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
     ),
-    "debrief": ("steps", "phase", "facts", "reconciled", "views", "decisions", "status"),
+    "debrief": ("steps", "phase", "facts", "reconciled", "views", "decisions", "dissents", "status"),
 }  # fmt: skip
 """Which parts of the state each section is made of; the log and the notices are told apart by their length."""
 
@@ -57,7 +59,8 @@ MAKE: Mapping[str, Callable[[Moment, Viewer], Section | None]] = {
     "floor": lambda moment, viewer: floor_section(moment),
     "papers": papers_section,
     "views": views_section,
-    "decisions": lambda moment, viewer: decisions_section(moment),
+    "decisions": decisions_section,
+    "plan": plan_section,
     "control": lambda moment, viewer: control_section(moment),
     "me": me_section,
     "debrief": debrief_section,

@@ -16,7 +16,15 @@ Minutes = Annotated[int, Meta(ge=1, le=60)]
 PlayedBy = Literal["learner", "trainer", "actor"]
 Where = Literal["alone", "with-others", "in-a-vehicle"]
 How = Literal["shown", "said", "own-words"]
+Kind = Literal["safety", "support"]
 SaidOrNot = Literal["said", "partly", "not-said"]
+
+
+class Due(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A day told from the day of the conference, such as 14 days after it."""
+
+    number: Annotated[int, Meta(ge=0, le=366)]
+    unit: Literal["days", "weeks", "months"] = "days"
 
 
 class Words(msgspec.Struct, frozen=True, tag_field="from", tag="utterance", forbid_unknown_fields=True):

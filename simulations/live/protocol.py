@@ -96,20 +96,26 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
     language: Literal["en", "cy"]
 
 
+TYPED = ("words", "risk", "if_not")
+"""The fields of commands that hold what somebody typed."""
+
+
 class _Envelope(msgspec.Struct):
     do: Annotated[str, Meta(min_length=1, max_length=40)]
     id: Annotated[str, Meta(min_length=1, max_length=80)] = ""
     words: _Words | None = None
+    risk: _Words | None = None
+    if_not: _Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A command as a client sent it. `fields` are what the engine reads; `typed` are the words it named, if any."""
+    """A command as a client sent it. `fields` are what the engine reads; `typed` are the words in it."""
 
     id: str
     do: str
     fields: dict[str, object] = field(default_factory=dict)
-    typed: Typed | None = None
+    typed: tuple[Typed, ...] = ()
 
 
 class NotUnderstood(ValueError):
@@ -139,12 +145,16 @@ def read(text: str) -> Asked:
         raise NotUnderstood("a command needs an id")
     for own in ("id", "by", "played_by"):
         fields.pop(own, None)
-    if envelope.words is None:
-        fields.pop("words", None)
-        return Asked(envelope.id, envelope.do, fields)
-    typed = Typed(uuid4().hex, envelope.words.text, envelope.words.language)
-    fields["words"] = {"from": "utterance", "utterance": typed.id, "language": typed.language}
-    return Asked(envelope.id, envelope.do, fields, typed)
+    typed = {name: _typed(words) for name in TYPED if (words := getattr(envelope, name)) is not None}
+    rest = {name: value for name, value in fields.items() if name not in TYPED}
+    named = {
+        name: {"from": "utterance", "utterance": each.id, "language": each.language} for name, each in typed.items()
+    }
+    return Asked(envelope.id, envelope.do, rest | named, tuple(typed.values()))
+
+
+def _typed(words: _Words) -> Typed:
+    return Typed(uuid4().hex, words.text, words.language)
 
 
 def _id_in(text: str) -> str:

@@ -34,6 +34,7 @@ REGIONS = (
     Region("talk", "log", frozenset({"log"})),
     Region("worry", "papers", frozenset({"me", "papers"})),
     Region("views", "views", frozenset({"views", "decisions", "me", "papers"})),
+    Region("plan", "plan", frozenset({"plan", "me", "papers", "roster"})),
     Region("notices", "notices", frozenset({"notices"})),
     Region("control", "control", frozenset({"control", "phase", "roster"})),
     Region("debrief", "debrief", frozenset({"debrief", "me", "papers"})),

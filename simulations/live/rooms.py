@@ -68,10 +68,12 @@ class Waiting:
 
 def _signed(waiting: Waiting) -> tuple[log.Typed, ...]:
     """The words of a command, with who typed them."""
-    typed, viewer = waiting.asked.typed, waiting.viewer
-    if typed is None or viewer is None:
+    viewer = waiting.viewer
+    if viewer is None:
         return ()
-    return (replace(typed, seat=viewer.seat, participant=viewer.membership.participant),)
+    return tuple(
+        replace(typed, seat=viewer.seat, participant=viewer.membership.participant) for typed in waiting.asked.typed
+    )
 
 
 class Room:

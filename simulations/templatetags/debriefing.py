@@ -21,6 +21,7 @@ from simulations.engine.sections import (
     LogLine,
     NoticeLine,
     PhaseLine,
+    PlanLine,
     PoolRate,
     TimelineLine,
     ViewsOn,
@@ -101,6 +102,22 @@ def age_in_words(number: int, unit: str) -> str:
 def day(line: DatedLine) -> str:
     """The day of a line of the chronology, counted from today so that a scenario never grows old."""
     return date_format(Day(line.number, cast(Unit, line.unit)).on(localdate()), "j M")
+
+
+@register.simple_tag
+def due_on(line: PlanLine) -> str:
+    """The day by which an action is to be done, counted from today."""
+    number, unit = line.due or (0, "days")
+    return date_format(Day(number, cast(Unit, unit)).on(localdate()), "j M")
+
+
+@register.simple_tag(takes_context=True)
+def owner_named(context: Context, owner: str) -> SafeString | str:
+    """Who carries an action out: a seat's title, or the name of an adult of the family."""
+    seat, papers = seat_named(context, owner), context["sections"].papers
+    if seat is not None:
+        return own(seat.title)
+    return next((adult.name for adult in papers.common.adults if adult.id == owner), owner) if papers else owner
 
 
 @register.simple_tag

@@ -25,7 +25,14 @@ from simulations.engine.sections.debrief import (
     StepLine,
     TimelineLine,
 )
-from simulations.engine.sections.judgements import DecisionLine, DecisionsSection, ViewRow, ViewsOn, ViewsSection
+from simulations.engine.sections.judgements import (
+    DecisionLine,
+    DecisionsSection,
+    DissentLine,
+    ViewRow,
+    ViewsOn,
+    ViewsSection,
+)
 from simulations.engine.sections.log import LogLine, LogSection, Quote
 from simulations.engine.sections.own import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion
 from simulations.engine.sections.papers import (
@@ -38,6 +45,7 @@ from simulations.engine.sections.papers import (
     PapersSection,
     TopicLine,
 )
+from simulations.engine.sections.plan import InterimLine, PlanLine, PlanSection, Worded
 from simulations.engine.sections.table import FloorSection, PhaseLine, PhaseSection, RosterSection, SeatLine
 
 __all__ = [
@@ -53,9 +61,11 @@ __all__ = [
     "DecisionLine",
     "DecisionsSection",
     "DefensibleLine",
+    "DissentLine",
     "FactLine",
     "FloorSection",
     "InjectLine",
+    "InterimLine",
     "LogLine",
     "LogSection",
     "MeSection",
@@ -69,6 +79,8 @@ __all__ = [
     "PhaseSection",
     "PhaseTime",
     "PitfallLine",
+    "PlanLine",
+    "PlanSection",
     "PoolRate",
     "Quote",
     "RosterSection",
@@ -84,6 +96,7 @@ __all__ = [
     "ViewRow",
     "ViewsOn",
     "ViewsSection",
+    "Worded",
 ]
 
 
@@ -97,6 +110,7 @@ class Sections(Section, frozen=True):
     log: LogSection | None = None
     views: ViewsSection | None = None
     decisions: DecisionsSection | None = None
+    plan: PlanSection | None = None
     notices: NoticesSection | None = None
     control: ControlSection | None = None
     me: MeSection | None = None

@@ -1,7 +1,7 @@
 """What the debrief shows, step by step."""
 
 from simulations.engine.sections.basis import Section, Texts
-from simulations.engine.sections.judgements import DecisionLine, ViewsOn
+from simulations.engine.sections.judgements import DecisionLine, DissentLine, ViewsOn
 
 
 class FactLine(Section, frozen=True):
@@ -109,6 +109,7 @@ class DebriefSection(Section, frozen=True):
     views: tuple[ViewsOn, ...] = ()
     concerns: tuple[ConcernLine, ...] = ()
     decisions: tuple[DecisionLine, ...] = ()
+    dissents: tuple[DissentLine, ...] = ()
     defensible: tuple[DefensibleLine, ...] = ()
     pitfalls: tuple[PitfallLine, ...] = ()
     times: tuple[PhaseTime, ...] = ()

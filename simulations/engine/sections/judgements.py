@@ -4,6 +4,7 @@ from datetime import datetime
 
 from simulations.engine.sections.basis import Section, Texts, Utterance
 from simulations.engine.sections.log import Quote
+from simulations.engine.sections.plan import Worded
 
 
 class ViewRow(Section, frozen=True):
@@ -52,7 +53,20 @@ class DecisionLine(Section, frozen=True):
     words: Utterance | None
 
 
+class DissentLine(Section, frozen=True):
+    """One seat's dissent from the decision for one child, and what became of it."""
+
+    seat: str
+    decision: str
+    child: str
+    at: datetime
+    text: Texts | None
+    words: Utterance | None
+    outcome: Worded | None
+
+
 class DecisionsSection(Section, frozen=True):
-    """All decisions taken."""
+    """All decisions taken, and dissent from them as far as this viewer was there."""
 
     decisions: tuple[DecisionLine, ...]
+    dissents: tuple[DissentLine, ...] = ()

@@ -26,7 +26,7 @@ from simulations.engine.sections import (
     TimelineLine,
 )
 from simulations.engine.sharing import sharings_of
-from simulations.engine.showing.judgements import decision_lines, views_on_all
+from simulations.engine.showing.judgements import decision_lines, dissent_lines, views_on_all
 from simulations.engine.showing.wording import in_languages, texts
 from simulations.engine.viewers import Public, Viewer
 
@@ -51,6 +51,7 @@ def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
         views=views_on_all(moment, viewer) if views else (),
         concerns=_concerns(moment) if views else (),
         decisions=decision_lines(moment) if views else (),
+        dissents=dissent_lines(moment, viewer) if views else (),
         defensible=_defensible(moment) if views else (),
         pitfalls=_pitfalls(moment) if views else (),
         times=_times(moment) if timeline else (),

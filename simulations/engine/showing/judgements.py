@@ -4,10 +4,10 @@ from simulations.engine.judging import seats_without_view
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.meeting import Decision
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.sections import DecisionLine, DecisionsSection, ViewRow, ViewsOn, ViewsSection
-from simulations.engine.showing.wording import in_languages, quote_for, said_text, said_words
+from simulations.engine.sections import DecisionLine, DecisionsSection, DissentLine, ViewRow, ViewsOn, ViewsSection
+from simulations.engine.showing.wording import in_languages, quote_for, said_text, said_words, worded
 from simulations.engine.state import ViewRecord
-from simulations.engine.viewers import Viewer
+from simulations.engine.viewers import Viewer, sees
 
 
 def views_section(moment: Moment, viewer: Viewer) -> ViewsSection:
@@ -61,9 +61,26 @@ def own_views(moment: Moment, viewer: Viewer, seat: SeatId) -> tuple[ViewRow, ..
     return tuple(view_row(moment, viewer, view) for view in moment.state.views.values() if view.seat == seat)
 
 
-def decisions_section(moment: Moment) -> DecisionsSection:
-    """What the chair has decided."""
-    return DecisionsSection(decisions=decision_lines(moment))
+def decisions_section(moment: Moment, viewer: Viewer) -> DecisionsSection:
+    """What the chair has decided, and who dissents."""
+    return DecisionsSection(decisions=decision_lines(moment), dissents=dissent_lines(moment, viewer))
+
+
+def dissent_lines(moment: Moment, viewer: Viewer) -> tuple[DissentLine, ...]:
+    """The dissents that were recorded before this viewer."""
+    return tuple(
+        DissentLine(
+            seat=record.seat,
+            decision=record.decision,
+            child=record.child,
+            at=record.at,
+            text=said_text(moment.scenario, record.said),
+            words=said_words(record.said),
+            outcome=worded(moment, record.outcome) if record.outcome else None,
+        )
+        for record in moment.state.dissents.values()
+        if sees(viewer, record.audience)
+    )
 
 
 def decision_lines(moment: Moment) -> tuple[DecisionLine, ...]:

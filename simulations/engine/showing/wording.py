@@ -5,7 +5,7 @@ from simulations.engine.moment import Moment
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import Passage
 from simulations.engine.scenario.values import ChoiceId, InjectId, PassageId, Text
-from simulations.engine.sections import Quote, Texts, Utterance
+from simulations.engine.sections import Quote, Texts, Utterance, Worded
 from simulations.engine.sharing import sharings, spoken_in
 from simulations.engine.viewers import Viewer, sees
 from simulations.engine.words import Said, ScenarioText, Words
@@ -30,6 +30,11 @@ def said_text(scenario: Scenario, said: Said | None) -> Texts | None:
 def said_words(said: Said | None) -> Utterance | None:
     """What somebody typed, if that is what was said."""
     return Utterance(utterance=said.utterance, language=said.language) if isinstance(said, Words) else None
+
+
+def worded(moment: Moment, said: Said) -> Worded:
+    """What was said, in the one way or the other."""
+    return Worded(text=said_text(moment.scenario, said), words=said_words(said))
 
 
 def chosen_text(scenario: Scenario, inject: InjectId | None, choice: ChoiceId | None) -> Texts | None:

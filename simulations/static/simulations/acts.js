@@ -1,5 +1,7 @@
 // What a person does, as commands: buttons carry theirs in data attributes, forms in their fields.
 const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
+const ABOUT = ["decision", "child", "inject", "choice", "seat", "action"]; // what a form is about, where a button or the page said so
+const ALSO_TYPED = ["risk", "if_not"]; // typed beside the words themselves
 
 export function listen(room, { link, words }) {
   document.addEventListener("click", (event) => {
@@ -7,7 +9,7 @@ export function listen(room, { link, words }) {
     if (!button) return;
     if (button.dataset.do) press(button);
     if (button.dataset.attach) attach(button);
-    if (button.dataset.choose) choosing(button);
+    if (button.dataset.fill) fill(button);
     if (button.dataset.answer) answer(button.dataset.answer);
     if (button.dataset.mark) mark(button);
     if (button.dataset.dismiss) document.getElementById(button.dataset.dismiss)?.setAttribute("hidden", "");
@@ -44,17 +46,20 @@ export function listen(room, { link, words }) {
     const fields = new FormData(form);
     const data = { do: form.dataset.do };
     const text = (fields.get("words") ?? "").trim();
-    for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence"].includes(name) && value !== "") data[name] = value;
-    for (const name of ["decision", "child", "inject", "choice"]) if (form.dataset[name]) data[name] = form.dataset[name];
+    for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence", ...ALSO_TYPED, "due"].includes(name) && value !== "") data[name] = value;
+    for (const name of ABOUT) if (form.dataset[name]) data[name] = form.dataset[name];
     for (const name of ["categories", "because"]) if (fields.has(name)) data[name] = fields.getAll(name);
+    for (const name of ALSO_TYPED) if ((fields.get(name) ?? "").trim()) data[name] = { text: fields.get(name).trim(), language: room.dataset.ownLanguage };
+    if (fields.get("due")) data.due = { number: Number(fields.get("due")) };
+    if (form.id === "new-action" && data.action) data.do = "amend-action";
     if (fields.get("confidence")) data.confidence = Number(fields.get("confidence"));
     if (form.dataset.passage) Object.assign(data, { do: "share", how: "own-words", passage: form.dataset.passage });
     if (form.dataset.answers) data.answers = form.dataset.answers;
     if (form.id === "composer" && !text) return form.querySelector("textarea").focus();
     if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: fields.get("language") ?? room.dataset.ownLanguage };
-    form.dataset.sent = fields.get("words") ?? "";
+    for (const field of form.querySelectorAll("[data-keep]")) field.dataset.sent = field.value;
     link.send(data, form);
-    if (form.id === "choosing") form.hidden = true;
+    if (["choosing", "settling", "new-action"].includes(form.id)) empty(form);
     if (form.id === "composer") { detach("with", "passage"); detach("answering", "answers"); }
   }
 
@@ -74,13 +79,22 @@ export function listen(room, { link, words }) {
     composer.querySelector("textarea").focus();
   }
 
-  /** A choice waits in its form for the reason. */
-  function choosing(button) {
-    const form = document.getElementById("choosing");
-    Object.assign(form.dataset, { inject: button.dataset.choose, choice: button.dataset.choice });
-    document.getElementById("choosing-what").textContent = button.dataset.label;
+  /** What was pressed waits in its form for the words that belong to it. */
+  function fill(button) {
+    const form = document.getElementById(button.dataset.fill);
+    for (const name of ABOUT) if (button.dataset[name]) form.dataset[name] = button.dataset[name];
+    const filled = form.querySelector("[data-filled]");
+    if (filled) filled.textContent = button.dataset.label;
+    form.querySelector("[data-replacing]")?.removeAttribute("hidden");
     form.hidden = false;
+    form.closest("details")?.setAttribute("open", "");
     form.querySelector("textarea").focus();
+  }
+
+  function empty(form) {
+    form.hidden = form.id !== "new-action";
+    for (const name of ABOUT) delete form.dataset[name];
+    form.querySelector("[data-replacing]")?.setAttribute("hidden", "");
   }
 
   function detach(line, name) {

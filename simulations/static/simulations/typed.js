@@ -14,7 +14,7 @@ export function keepWhatIsTyped(place) {
 export function forget(form) {
   if (!form) return;
   for (const field of form.querySelectorAll("[data-keep]")) {
-    if (form.dataset.sent !== undefined && field.value !== form.dataset.sent) continue; // they typed on meanwhile
+    if (field.dataset.sent !== undefined && field.value !== field.dataset.sent) continue; // they typed on meanwhile
     field.value = "";
     localStorage.removeItem(key(field));
   }

@@ -24,11 +24,13 @@ from simulations.engine.scenario.values import (
     PaperId,
     PassageId,
     SeatId,
+    SeatOrAdultId,
     TopicId,
 )  # fmt: skip
 from simulations.engine.state import Setting
 from simulations.engine.storing import decode, encode
 from simulations.engine.viewers import Public, Viewer, sees
+from simulations.engine.words import Due
 
 SCENARIO = scenario_at(BRYN_AWEL, "calm")
 PRIVATE = re.compile(r"KQ[A-Z]+\d?")
@@ -40,6 +42,7 @@ TOPICS = st.sampled_from([None, *SCENARIO.topics, TopicId("no")])
 OPTIONS = st.sampled_from([OptionId("registered"), OptionId("not-registered"), OptionId("no")])
 CATEGORIES = st.sampled_from([(), ("neglect",), ("sexual", "neglect"), ("no",)])
 WORDS = st.sampled_from([None, words("said")])
+ACTIONS = st.sampled_from(["police.1", "police.2", "chair.1", "no"])
 ITEMS = st.integers(0, 60).map("t{}".format)
 ACTORS: st.SearchStrategy[Actor] = st.one_of(
     SEATS.map(Seated), SEATS.map(Seated), SEATS.map(Scripted), st.just(FACILITATOR), st.just(Observer("o")), st.just(Clock())
@@ -47,7 +50,7 @@ ACTORS: st.SearchStrategy[Actor] = st.one_of(
 REGISTRATION = st.sampled_from([DecisionId("registration"), DecisionId("no")])
 
 
-def command(kind: type[do.Asking], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[do.Asking]:
+def command(kind: type[do.Asking], /, **fields: st.SearchStrategy[object]) -> st.SearchStrategy[do.Asking]:
     return st.builds(kind, by=ACTORS, **fields)
 
 
@@ -76,6 +79,19 @@ COMMANDS = st.one_of(
     command(do.TellChair, words=st.just(words("told"))), command(do.Whisper, to=SEATS, words=st.just(words("whispered"))),
     command(do.Broadcast, words=st.just(words("all"))),
     command(do.FireInject, inject=st.sampled_from([*SCENARIO.injects, InjectId("no")])),
+    command(do.Dissent, decision=REGISTRATION, child=CHILDREN, words=st.just(words("dissent"))),
+    command(do.SettleDissent, decision=REGISTRATION, child=CHILDREN, seat=SEATS, words=st.just(words("outcome"))),
+    command(
+        do.AddAction, child=CHILDREN, kind=st.sampled_from(["safety", "support"]), words=st.just(words("action")),
+        owner=st.sampled_from([SeatOrAdultId("police"), SeatOrAdultId("nia"), SeatOrAdultId("no")]),
+        risk=WORDS, if_not=WORDS, due=st.sampled_from([None, Due(number=3)]),
+    ),
+    command(
+        do.AmendAction, action=ACTIONS, child=CHILDREN, kind=st.just("safety"), words=st.just(words("other")),
+        owner=st.just(SeatOrAdultId("mother")), risk=WORDS, if_not=WORDS, due=st.just(Due(number=3)),
+    ),
+    command(do.WithdrawAction, action=ACTIONS), command(do.AgreeAction, action=ACTIONS),
+    command(do.SayInterim, child=CHILDREN, words=st.just(words("interim"))),
     command(
         do.Choose, inject=st.sampled_from(list(SCENARIO.injects)), words=WORDS,
         choice=st.sampled_from([ChoiceId("check"), ChoiceId("go-on"), ChoiceId("no")]),
@@ -94,7 +110,7 @@ class AnyConference(RuleBasedStateMachine):
         super().__init__()
         self.conference = Rehearsal(SCENARIO)
 
-    @initialize(setting=st.sampled_from(["text", "one-room"]), phases=st.integers(0, 8))
+    @initialize(setting=st.sampled_from(["text", "one-room"]), phases=st.integers(0, 10))
     def somebody_sits_down(self, setting: Setting, phases: int) -> None:
         self.conference = Rehearsal(SCENARIO, setting)
         self.conference.seat(Seated(SeatId("police")), CHAIR)

@@ -131,6 +131,6 @@ def test_what_is_shared_after_the_first_view_is_late() -> None:
 
 
 def test_only_the_facilitator_leads_out_of_the_meeting() -> None:
-    conference = rehearsal(CHAIR, phase="decision")
+    conference = rehearsal(CHAIR, phase="close")
     assert conference.refused(do.NextPhase(by=CHAIR)) == "chair-needs-facilitator"
     conference.must(do.NextPhase(by=FACILITATOR))

@@ -10,8 +10,9 @@ from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.refusals import Refusal
-from simulations.engine.scenario.values import ChildId, DecisionId
+from simulations.engine.scenario.values import ChildId, DecisionId, SeatOrAdultId
 from simulations.engine.state import Setting
+from simulations.engine.words import Due
 
 Asker = Seated | Facilitator | Observer
 PLAIN: Mapping[str, Callable[[Asker], Command]] = {
@@ -35,6 +36,17 @@ PLAIN: Mapping[str, Callable[[Asker], Command]] = {
     "hand-back": lambda by: do.HandBack(by=by),
     "sum-up": lambda by: do.SumUp(by=by, words=words()),
     "open-views": lambda by: do.OpenViews(by=by, decision=DecisionId("registration")),
+    "add-action": lambda by: do.AddAction(
+        by=by,
+        child=ChildId("gwen"),
+        kind="safety",
+        owner=SeatOrAdultId("police"),
+        words=words(),
+        risk=words(),
+        if_not=words(),
+        due=Due(number=7),
+    ),
+    "interim": lambda by: do.SayInterim(by=by, child=ChildId("gwen"), words=words()),
     "concern": lambda by: do.GiveConcern(by=by, child=ChildId("gwen"), level=3),
     "need-to-know": lambda by: do.NoteNeed(by=by, words=words()),
     "word-to-chair": lambda by: do.TellChair(by=by, words=words()),
@@ -46,7 +58,7 @@ PLAIN: Mapping[str, Callable[[Asker], Command]] = {
 
 @pytest.mark.parametrize("setting", ["text", "one-room"])
 @pytest.mark.parametrize(
-    "phase", ["", "prebrief", "reading", "opening", "reports", "child", "analysis", "questions", "decision", "leave", "debrief"]
+    "phase", ["", "prebrief", "reading", "opening", "reports", "child", "analysis", "questions", "decision", "plan", "close", "leave", "debrief"]
 )  # fmt: skip
 def test_each_button_works_and_none_is_missing(setting: Setting, phase: str) -> None:
     conference = rehearsal(CHAIR, POLICE, MOTHER, phase=phase, setting=setting)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from guests import Guest
@@ -147,3 +148,26 @@ def _said(guest: Guest) -> list[tuple[str, str, str]]:
     """What was typed at the table, as this guest sees it."""
     spoken = [item for item in guest.log() if item["kind"] == "said" and item["words"]]
     return [(item["seat"], item["words"]["text"], item["words"]["language"]) for item in spoken]
+
+
+def test_everything_typed_for_an_action_of_the_plan_is_kept_as_words(at_the_table: tuple[Guest, Guest, Guest]) -> None:
+    police, health, running = at_the_table
+    while running.sections["phase"]["phase"] != "plan":
+        running.does("next-phase")
+    police.sees(lambda sections: sections["phase"]["phase"] == "plan")
+    typed = {name: {"text": f"My {name}", "language": "en"} for name in ("words", "risk", "if_not")}
+    whole = {"child": "gwen", "kind": "safety", "owner": "nia", "due": {"number": 7}, **typed}
+    police.does("add-action", **whole)
+    health.sees(lambda sections: any(line["seat"] == "police" and line["owner"] == "nia" for line in _plan(health)))
+    line = next(line for line in _plan(health) if line["owner"] == "nia")
+    said = [line["action"]["words"]["text"], line["risk"]["words"]["text"], line["if_not"]["words"]["text"]]
+    assert said == ["My words", "My risk", "My if_not"]
+    for name in ("risk", "if_not"):
+        secret = {"from": "scenario", "path": "seats.chair.brief"}
+        police.send("add-action", id=f"secret-{name}", **{**whole, name: secret})
+        police.until(lambda message: message.get("type") == "refused")
+
+
+def _plan(guest: Guest) -> list[dict[str, Any]]:
+    actions: list[dict[str, Any]] = guest.sections["plan"]["actions"]
+    return actions
