@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -89,6 +90,20 @@ def test_no_tracked_file_names_a_package_host() -> None:
 
 def test_no_lock_with_addresses_is_tracked() -> None:
     assert not {"uv.lock", "pylock.toml"} & {path.name for path in tracked_files()}
+
+
+def test_what_servers_install_is_pinned_by_hash_and_names_no_address() -> None:
+    text = (ROOT / "requirements.txt").read_text()
+    pinned = re.findall(r"^([a-z0-9._-]+)==\S+.*?\\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n?)+)", text, re.M)
+    named = re.findall(r"^[a-z0-9]", text, re.M)
+    assert len(pinned) == len(named) > 50
+    assert "://" not in text
+    direct = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [*direct["dependencies"], *direct["optional-dependencies"]["server"]]
+    names = {re.match(r"[A-Za-z0-9._-]+", each)[0].lower().replace("_", "-").replace(".", "-") for each in wanted}  # type: ignore[index]
+    assert names <= {name.replace("_", "-").replace(".", "-") for name, _hashes in pinned}, (
+        "make it anew: docs/set-up.md"
+    )
 
 
 def test_no_migration_has_a_made_up_name() -> None:
