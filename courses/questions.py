@@ -27,9 +27,10 @@ class Question:
     prompt: str
     choices: tuple[Choice, ...]
     is_shown: bool  # the reader asked for the answer
+    problem: str  # why the answer just given was not kept, empty if it was
 
     @classmethod
-    def of(cls, block: Any, chosen: str, *, is_shown: bool = False) -> Self:
+    def of(cls, block: Any, chosen: str, *, is_shown: bool = False, problem: str = "") -> Self:
         """From a `question` block of a lesson; `chosen` is the id of the option last chosen, empty for none."""
         choices = tuple(
             Choice(
@@ -43,7 +44,7 @@ class Question:
             )
             for option in block.value["options"].bound_blocks
         )
-        return cls(str(block.id), block.value["prompt"], choices, is_shown)
+        return cls(str(block.id), block.value["prompt"], choices, is_shown, problem)
 
     @property
     def is_answered(self) -> bool:

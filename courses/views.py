@@ -7,10 +7,10 @@ is kept when the browser says what was seen, or when somebody answers or continu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -72,9 +72,19 @@ def lesson_preview(request: HttpRequest, page: Lesson) -> HttpResponse:
     return render(request, "courses/lesson.html", {**lesson_context(page, outline, {}, ""), "preview": True})
 
 
-def lesson_context(page: Lesson, outline: selectors.Outline, answers: dict[UUID, UUID], show: str) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Refused:
+    """An answer that could not be kept: the id of its question, and what the reader is told."""
+
+    question: str
+    text: str
+
+
+def lesson_context(
+    page: Lesson, outline: selectors.Outline, answers: dict[UUID, UUID], show: str, problem: Refused | None = None
+) -> dict[str, Any]:
     """Everything the lesson's template needs; `show` is the question whose answer was asked for."""
-    parts = list(lesson_parts(page, answers, show))
+    parts = list(lesson_parts(page, answers, show, problem))
     questions = [part["question"] for part in parts if part["question"]]
     lessons = outline.lessons
     at = next((index for index, place in enumerate(lessons) if place.lesson.pk == page.pk), None)
@@ -93,12 +103,15 @@ def lesson_context(page: Lesson, outline: selectors.Outline, answers: dict[UUID,
     }
 
 
-def lesson_parts(page: Lesson, answers: dict[UUID, UUID], show: str) -> Iterator[dict[str, Any]]:
+def lesson_parts(
+    page: Lesson, answers: dict[UUID, UUID], show: str, problem: Refused | None
+) -> Iterator[dict[str, Any]]:
     for block in page.body:
         question = None
         if block.block_type == "question":
-            chosen = answers.get(UUID(str(block.id)))
-            question = Question.of(block, str(chosen or ""), is_shown=str(block.id) == show)
+            chosen, key = answers.get(UUID(str(block.id))), str(block.id)
+            said = problem.text if problem and problem.question == key else ""
+            question = Question.of(block, str(chosen or ""), is_shown=key == show, problem=said)
         yield {"block": block, "question": question}
 
 
@@ -150,8 +163,17 @@ def answer(request: HttpRequest, key: UUID, block: UUID) -> HttpResponse:
     try:
         actions.answer_question(request.user, page, block, posted_uuid(request, "option"))
     except actions.NotPossible as problem:
-        messages.warning(request, str(problem))
+        return refused(request, page, Refused(str(block), str(problem)))
     return redirect(f"{page.url}#block-{block}")
+
+
+def refused(request: HttpRequest, page: Lesson, problem: Refused) -> HttpResponse:
+    """The lesson again, with what was wrong on top and at its question: at the top alone it would be out of sight."""
+    person = cast("User", request.user)
+    outline, answers = selectors.outline_of(person, page), selectors.check_answers(person, page)
+    context = lesson_context(page, outline, answers, "", problem)
+    errors = [{"href": f"#{problem.question}", "text": problem.text}]
+    return render(request, "courses/lesson.html", {**context, "errors": errors}, status=422)
 
 
 @require_POST

@@ -127,8 +127,12 @@ def test_an_answer_that_cannot_be_kept_says_what_to_do(
     client: Client, officer: User, posted: dict[str, object], said: str
 ) -> None:
     client.force_login(officer)
-    response = client.post(address("answer", "en", FIRST, QUESTION), posted, follow=True)
-    assert said in response.content.decode()
+    response = client.post(address("answer", "en", FIRST, QUESTION), posted)
+    assert response.status_code == 422
+    page = response.content.decode()
+    summary, at_the_question = page.split('class="reading"')
+    assert f'<a href="#{QUESTION}">{said}' in summary
+    assert said in at_the_question, "where the reader looks, and not on top alone"
     assert not CheckAnswer.objects.exists()
 
 
