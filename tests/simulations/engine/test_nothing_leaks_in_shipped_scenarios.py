@@ -1,4 +1,4 @@
-"""Tŷ Coed from start to debrief: at every event, no byte of what any viewer is sent holds a private text not theirs."""
+"""Each shipped scenario in each variant, from start to debrief: no viewer is sent a byte of a private text not theirs."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,16 +12,30 @@ from simulations.engine.actors import Clock, Observer, Seated
 from simulations.engine.alone import run_by_itself
 from simulations.engine.due import due
 from simulations.engine.reconciling import STEPS
+from simulations.engine.scenario import read
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import PassageId, Text
 from simulations.engine.viewers import Public, Viewer, sees
 
-TY_COED = Path(__file__).parents[3] / "simulations/scenarios/ty-coed.yaml"
+FOLDER = Path(__file__).parents[3] / "simulations/scenarios"
+SHIPPED = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".testplan.yaml"))
 
 
-@pytest.fixture(scope="module")
-def ty_coed() -> Scenario:
-    return scenario_at(TY_COED, None)
+def whole_at(path: Path) -> Scenario:
+    """The scenario in a file with all its variants."""
+    scenario = read(path.read_bytes()).scenario
+    assert scenario is not None
+    return scenario
+
+
+VARIANTS = [(path, variant) for path in SHIPPED for variant in whole_at(path).variants or [None]]
+
+
+@pytest.fixture(scope="module", params=VARIANTS, ids=lambda each: f"{each[0].stem}-{each[1] or 'as-it-is'}")
+def shipped(request: pytest.FixtureRequest) -> tuple[Scenario, Scenario]:
+    """The scenario in one of its variants, and with all of them."""
+    path, variant = request.param
+    return scenario_at(path, variant), whole_at(path)
 
 
 def wordings(text: Text | None) -> set[bytes]:
@@ -55,14 +69,17 @@ def seen(conference: Rehearsal, viewer: Viewer, passage: PassageId) -> bool:
     return own or any(sees(viewer, each.audience) for each in conference.state.sharings.get(passage, ()))
 
 
-def test_no_private_text_reaches_whom_it_is_not_for(ty_coed: Scenario) -> None:
-    passages = {each.id: wordings(each.text) for paper in ty_coed.papers.values() for each in paper.passages}
-    briefs = {seat.id: wordings(seat.brief) for seat in ty_coed.seats.values()}
-    gists: set[bytes] = set().union(*(wordings(fact.gist) for fact in ty_coed.facts.values()))
+def test_no_private_text_reaches_whom_it_is_not_for(shipped: tuple[Scenario, Scenario]) -> None:
+    scenario, whole = shipped
+    variants = [whole.for_variant(name) for name in whole.variants or [None]]
+    papers = [paper for each in variants for paper in each.papers.values()]
+    passages = {passage.id: wordings(passage.text) for paper in papers for passage in paper.passages}
+    briefs = {seat.id: wordings(seat.brief) for seat in scenario.seats.values()}
+    gists: set[bytes] = set().union(*(wordings(fact.gist) for each in variants for fact in each.facts.values()))
     events = 0
-    for conference in held_as_a_whole(ty_coed):
+    for conference in held_as_a_whole(scenario):
         events += 1
-        for viewer in viewers(ty_coed):
+        for viewer in viewers(scenario):
             sent = msgspec.json.encode(conference.sees(viewer))
             leaked = [
                 each for each, texts in passages.items() if _any_in(texts, sent) and not seen(conference, viewer, each)
@@ -78,13 +95,14 @@ def _any_in(texts: set[bytes], sent: bytes) -> bool:
     return any(text in sent for text in texts)
 
 
-def test_the_debrief_tells_by_child_and_names_no_holder(ty_coed: Scenario) -> None:
-    conference = list(held_as_a_whole(ty_coed))[-1]
+def test_the_debrief_tells_by_child_and_names_no_holder(shipped: tuple[Scenario, Scenario]) -> None:
+    scenario, _ = shipped
+    conference = list(held_as_a_whole(scenario))[-1]
     for step in STEPS[: STEPS.index("own-row")]:
         conference.must(do.OpenStep(by=FACILITATOR, step=step))
-    section = conference.sees(Seated(next(iter(ty_coed.seats)))).debrief
+    section = conference.sees(Seated(next(iter(scenario.seats)))).debrief
     assert section is not None
-    assert {each.child for each in section.by_child} == set(ty_coed.family.children)
+    assert {each.child for each in section.by_child} == set(scenario.family.children)
     told: Mapping[str, object] = msgspec.to_builtins(section)
     assert not {"seat", "held_by"} & _keys(told["by_child"])
 
@@ -95,7 +113,8 @@ def _keys(value: object) -> set[str]:
     return set().union(*map(_keys, value)) if isinstance(value, list | tuple) else set()
 
 
-def test_it_runs_to_its_end_with_a_decision_for_each_child(ty_coed: Scenario) -> None:
-    run = run_by_itself(ty_coed)
+def test_it_runs_to_its_end_with_a_decision_for_each_child(shipped: tuple[Scenario, Scenario]) -> None:
+    scenario, whole = shipped
+    run = run_by_itself(whole, scenario.variant)
     assert run.state.status == "closed"
-    assert {child for _, child in run.state.decisions} == set(ty_coed.family.children)
+    assert {child for _, child in run.state.decisions} == set(scenario.family.children)
