@@ -1,6 +1,6 @@
 """The actions of `diogel scenario` that help with writing a scenario, each a module of its own.
 
-An action has `HELP`, one line; `add_arguments(parser)`; and `run(options, say)`, which says what it made, a line at a time, and raises
+An action has (as a module, or as an object where two share one) `HELP`, one line; `add_arguments(parser)`; and `run(options, say)`, which says what it made, a line at a time, and raises
 `CannotDo` with what to do instead, in the writer's language.
 """
 
@@ -9,8 +9,15 @@ from typing import Any
 
 from simulations.commandline import draw, new, schema
 from simulations.commandline.action import Action, CannotDo
+from simulations.commandline.sheets import FromSheet, ToSheet
 
-ACTIONS: dict[str, Action] = {"schema": schema, "new": new, "draw": draw}
+ACTIONS: dict[str, Action] = {
+    "schema": schema,
+    "new": new,
+    "draw": draw,
+    "to-sheet": ToSheet(),
+    "from-sheet": FromSheet(),
+}
 
 
 def carry_out(options: dict[str, Any], say: Callable[[str], object], complain: Callable[[str], object]) -> int:

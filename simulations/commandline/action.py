@@ -77,6 +77,6 @@ CANNOT_WRITE = (
     "{file}: Ni ellir ysgrifennu'r ffeil. Gwiriwch fod ei ffolder yno, a bod gennych hawl i ysgrifennu ynddo.",
 )
 IS_THERE = (
-    "{file}: There is a file of this name already, and it was left as it is. Choose another name, or move it away.",
-    "{file}: Mae ffeil o'r enw hwn yno eisoes, ac fe'i gadawyd fel y mae. Dewiswch enw arall, neu symudwch hi.",
+    "{file}: There is a file of this name already, and it is left as it is. Choose another name, or move it away.",
+    "{file}: Mae ffeil o'r enw hwn yno eisoes, ac fe'i gadewir fel y mae. Dewiswch enw arall, neu symudwch hi.",
 )
