@@ -26,7 +26,15 @@ def load() -> str:
     return f"{version.title}, planned"
 
 
+def lobby_path() -> str:
+    """Where its lobby stands, under a language."""
+    return f"conferences/{_conference().pk}/"
+
+
 def socket_path() -> str:
-    """Where the demonstration's own conference opens its socket."""
-    conference = Conference.objects.filter(facilitator__email=TRAINER).earliest("pk")
-    return f"/conferences/{conference.pk}/socket/"
+    """Where it opens its socket."""
+    return f"/conferences/{_conference().pk}/socket/"
+
+
+def _conference() -> Conference:
+    return Conference.objects.filter(facilitator__email=TRAINER).earliest("pk")

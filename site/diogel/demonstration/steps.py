@@ -15,11 +15,18 @@ from django.db.migrations.executor import MigrationExecutor
 from diogel import catalogues
 
 Say = Callable[[str], None]
+STAMP = Path(settings.STATIC_ROOT) / ".stamp"
+"""Says for which packages and files the pages' files were collected."""
 
 
 def take_all(say: Say) -> None:
-    """Everything between a fresh clone and a site that can be served."""
+    """Everything between a fresh clone and a site that can be served; says what it is doing while that takes a while."""
+    first = not STAMP.exists()
+    if first:
+        say("· Setting up for the first time; about half a minute")
     for title, step in steps():
+        if first:
+            say(f"· {title} …")
         begun = time.monotonic()
         done = step()
         if done:
@@ -62,12 +69,11 @@ def migrate() -> str:
 
 def collect_static() -> str:
     """Compressed and hash-named, made anew only when a package or a file of ours has changed."""
-    stamp = Path(settings.STATIC_ROOT) / ".stamp"
     now = static_fingerprint()
-    if stamp.exists() and stamp.read_text() == now:
+    if STAMP.exists() and STAMP.read_text() == now:
         return ""
-    call_command("collectstatic", verbosity=0, interactive=False, clear=stamp.exists())
-    stamp.write_text(now)
+    call_command("collectstatic", verbosity=0, interactive=False, clear=STAMP.exists())
+    STAMP.write_text(now)
     return "compressed"
 
 

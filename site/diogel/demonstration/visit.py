@@ -86,9 +86,14 @@ def public_paths() -> list[str]:
 def member_paths() -> list[str]:
     from wagtail.models import Page
 
+    from assessments.models import Paper
+    from simulations.demo import lobby_path
+
+    papers = Paper.objects.filter(current=True).values_list("slug", flat=True)
+    views = ["", "conferences/", lobby_path(), *(f"assessments/{slug}/" for slug in papers)]
     pages = Page.objects.live().filter(depth__gt=2).order_by("path")
     return [
-        *(f"/{language}/{page}" for language in ("cy", "en") for page in ("", "conferences/")),
+        *(f"/{language}/{page}" for language in ("cy", "en") for page in views),
         *(urllib.parse.urlsplit(page.url).path for page in pages if page.url),
     ]
 
