@@ -14,7 +14,7 @@ from simulations.engine.planning import form
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.vocabulary import Part
 from simulations.models import Conference, Participant
-from simulations.wording import MEETINGS, named
+from simulations.wording import GROUNDS, MEETINGS, named
 
 Context = dict[str, Any]
 
@@ -60,6 +60,7 @@ def common(scenario: Scenario, language: str) -> Context:
         "statements": [seat for seat in seats if seat["id"] in spoken_for],
         "topics": [{"id": topic.id, "text": topic.text.in_language(language)} for topic in scenario.topics.values()],
         "children": list(scenario.family.children.values()),
+        "grounds": list(GROUNDS.items()),
         "plan_asks": form(scenario).asks,
         "plan_kinds": form(scenario).kinds,
         "owners": [*seats, *({"id": adult.id, "title": adult.name} for adult in scenario.family.adults.values())],

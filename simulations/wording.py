@@ -82,7 +82,14 @@ NOTICES: Names = {
     "word-to-chair": _("A word to the chair, only you see it:"),
     "minutes-used": _("The minutes planned for this item are used up."),
     "minute-asked": _("Somebody needs a minute:"),
+    "closed-part-asked": _("A closed part is asked for:"),
     "to-read": _("The chair asks you to read a statement out. It is among your papers."),
+}
+GROUNDS: Names = {
+    "live-investigation": _("A live investigation"),
+    "third-party": _("Information about somebody else"),
+    "risk-of-harm": _("A risk of harm to somebody"),
+    "confidence": _("Told in confidence"),
 }
 NOTES: Names = {
     "taken": _("takes the seat"),
@@ -91,6 +98,7 @@ NOTES: Names = {
     "stepped-out": _("stepped out"),
     "came-back": _("is back"),
     "on-the-line": _("is on the telephone"),
+    "sent-out": _("goes out for a closed part"),
     "arrived": _("comes in"),
     "disconnected": _("has lost the connection"),
     "reconnected": _("is connected again"),

@@ -28,7 +28,20 @@ from simulations.engine.scenario.values import (
     SeatOrAdultId,
     TopicId,
 )
-from simulations.engine.words import Due, How, Kind, Language, Level, Minutes, PlayedBy, Said, SaidOrNot, ShortId, Where
+from simulations.engine.words import (
+    Due,
+    How,
+    Kind,
+    Language,
+    Level,
+    Minutes,
+    PlayedBy,
+    Reason,
+    Said,
+    SaidOrNot,
+    ShortId,
+    Where,
+)
 
 MAX_CITED = 40
 """The most passages or categories that one command may name."""
@@ -308,6 +321,23 @@ class Decide(Asking, frozen=True, tag="decide"):
     words: Said | None = None
 
 
+class AskClosedPart(Asking, frozen=True, tag="ask-closed-part"):
+    """Ask the chair, privately, to go on without somebody for a while, on a ground."""
+
+    ground: Reason
+
+
+class ClosePart(Asking, frozen=True, tag="close-part"):
+    """The chair goes on without these seats, on a ground."""
+
+    without: Annotated[tuple[SeatId, ...], Meta(max_length=MAX_CITED)]
+    ground: Reason
+
+
+class Reopen(Asking, frozen=True, tag="reopen"):
+    """The chair asks everybody back in."""
+
+
 class Dissent(Asking, frozen=True, tag="dissent"):
     """Dissent from the decision for one child, with the reason."""
 
@@ -457,6 +487,7 @@ Command = (
     | Speak | Share | Undo | SaidIt | HeardIt | NotedIt
     | Ask | Call | NothingOnThat | AskToRead | ReadOut
     | GiveConcern | NoteNeed | GiveView | OpenViews | SumUp | Decide
+    | AskClosedPart | ClosePart | Reopen
     | Dissent | SettleDissent | AddAction | AmendAction | WithdrawAction | AgreeAction | SayInterim
     | TellChair | Whisper | Broadcast | FireInject | DealPaper | Choose
     | OpenReconciling | Reconcile | OpenStep

@@ -10,6 +10,7 @@ from datetime import datetime
 from simulations.engine import (
     asking,
     choosing,
+    closing,
     dissenting,
     floor,
     judging,
@@ -105,6 +106,7 @@ DECIDE: Deciders = {
     **sharing.DECIDE,
     **asking.DECIDE,
     **judging.DECIDE,
+    **closing.DECIDE,
     **dissenting.DECIDE,
     **planning.DECIDE,
     **messages.DECIDE,

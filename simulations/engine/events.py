@@ -25,7 +25,7 @@ from simulations.engine.scenario.values import (
     SeatOrAdultId,
     TopicId,
 )
-from simulations.engine.words import Due, How, Kind, Language, PlayedBy, Said, SaidOrNot, Where
+from simulations.engine.words import Due, How, Kind, Language, PlayedBy, Reason, Said, SaidOrNot, Where
 
 # Seats
 
@@ -319,6 +319,30 @@ class DecisionTaken(Happening, frozen=True, tag="decision-taken"):
     said: Said | None
 
 
+class ClosedPartAsked(Happening, frozen=True, tag="closed-part-asked"):
+    """A seat asked the chair for a closed part."""
+
+    seat: SeatId
+    ground: Reason
+
+
+class PartClosed(Happening, frozen=True, tag="part-closed"):
+    """The chair goes on without these seats; told to those who remain."""
+
+    without: tuple[SeatId, ...]
+    ground: Reason
+
+
+class SentOut(Happening, frozen=True, tag="sent-out"):
+    """A seat is outside while the part is closed."""
+
+    seat: SeatId
+
+
+class PartReopened(Happening, frozen=True, tag="part-reopened"):
+    """Everybody is in the room again."""
+
+
 class DissentRecorded(Happening, frozen=True, tag="dissent-recorded"):
     """A seat dissents from the decision for one child."""
 
@@ -506,6 +530,7 @@ Event = (
     | Spoke | PassageShared | SharingUndone
     | Asked | AgencyCalled | NothingAdded | PapersHanded | ReadingAsked | StatementRead
     | ConcernGiven | NeedNoted | ViewGiven | ViewsOpened | SummedUp | DecisionTaken
+    | ClosedPartAsked | PartClosed | SentOut | PartReopened
     | DissentRecorded | DissentSettled
     | ActionAdded | ActionAmended | ActionWithdrawn | ActionAgreed | InterimSaid
     | ChairTold | FacilitatorWrote | InjectArrived | QuestionPut | ChoiceMade

@@ -9,6 +9,7 @@ from dataclasses import replace
 from simulations.engine import (
     asking,
     choosing,
+    closing,
     dissenting,
     effects,
     floor,
@@ -60,6 +61,7 @@ EVOLVE: Evolvers = {
     **sharing.EVOLVE,
     **asking.EVOLVE,
     **judging.EVOLVE,
+    **closing.EVOLVE,
     **dissenting.EVOLVE,
     **planning.EVOLVE,
     **messages.EVOLVE,

@@ -30,6 +30,8 @@ def not_seated(moment: Moment, actor: Actor) -> Refusal | None:
         return refuse("stepped-out")
     if moment.seat(actor.seat).cut_off:
         return refuse("cut-off")
+    if moment.seat(actor.seat).sent_out:
+        return refuse("sent-out")
     return None if moment.in_room(actor.seat) else refuse("not-in-room")
 
 

@@ -10,7 +10,7 @@ from simulations.engine.actors import Scripted
 from simulations.engine.commands import Decide, GiveConcern, GiveView, NoteNeed, OpenViews, SumUp
 from simulations.engine.events import ConcernGiven, DecisionTaken, NeedNoted, SummedUp, ViewGiven, ViewsOpened
 from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
-from simulations.engine.keeping import logged, put
+from simulations.engine.keeping import kept_from, logged, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
@@ -169,7 +169,7 @@ def view_given(scenario: Scenario, state: ConferenceState, event: ViewGiven) -> 
     view = ViewRecord(
         seat=event.seat, decision=event.decision, child=event.child, option=event.option, categories=event.categories,
         said=event.said, because=event.because, confidence=event.confidence,
-        by_person=seat.filled == "person" and not seat.covered,
+        by_person=seat.filled == "person" and not seat.covered, kept_from=kept_from(state),
     )  # fmt: skip
     state = replace(state, views=put(state.views, (event.seat, event.decision, event.child), view))
     if event.child in state.first_views:
@@ -191,7 +191,7 @@ def decision_taken(scenario: Scenario, state: ConferenceState, event: DecisionTa
     """What was decided stands."""
     record = DecisionRecord(
         decision=event.decision, child=event.child, option=event.option, categories=event.categories,
-        said=event.said, at=event.at,
+        said=event.said, at=event.at, kept_from=kept_from(state),
     )  # fmt: skip
     return replace(state, decisions=put(state.decisions, (event.decision, event.child), record))
 

@@ -10,7 +10,9 @@ from simulations.engine.state import ConferenceState, LogItem, LogKind, Notice, 
 
 K = TypeVar("K")
 V = TypeVar("V")
-NoticeKind = Literal["inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read"]
+NoticeKind = Literal[
+    "inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read", "closed-part-asked"
+]
 
 
 def put(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
@@ -39,6 +41,17 @@ def noticed(state: ConferenceState, event: Happening, kind: NoticeKind, key: str
     a gap in a count would tell of whispers to others."""
     notice = Notice(key=f"{kind}-{key}", kind=kind, at=event.at, audience=event.audience, **filled)
     return replace(state, notices=state.notices.and_then(notice))
+
+
+def opened(state: ConferenceState) -> ConferenceState:
+    """The state without a closed part, and nobody outside for one."""
+    seats = {seat: replace(now, sent_out=False) if now.sent_out else now for seat, now in state.seats.items()}
+    return replace(state, closed=None, seats=seats)
+
+
+def kept_from(state: ConferenceState) -> frozenset[SeatId]:
+    """The seats that a closed part, if one is on, is closed to."""
+    return state.closed.without if state.closed else frozenset()
 
 
 def seated(state: ConferenceState, seat: SeatId, now: SeatState) -> ConferenceState:

@@ -152,7 +152,7 @@ def only(*seats: SeatId, facilitator: bool = False) -> Audience:
 
 def in_room(seat: Seat, state: SeatState) -> bool:
     """Whether somebody on this seat hears what is said."""
-    if state.filled not in ("person", "script") or state.out or state.cut_off:
+    if state.filled not in ("person", "script") or state.out or state.cut_off or state.sent_out:
         return False
     if not seat.present and not state.arrived:
         return False

@@ -70,6 +70,8 @@ def _at_table(moment: Moment, seat: SeatId) -> Iterator[str]:
         yield "nothing-on-that"
     if seat in moment.state.reading.values():
         yield "read-out"
+    if moment.scenario.seats[seat].part in PRACTITIONERS:
+        yield "ask-closed-part"
     if may_dissent(moment, seat):
         yield "dissent"
     yield from may_plan(moment, seat)
@@ -106,9 +108,13 @@ def _of_chair(moment: Moment, viewer: Actor) -> Iterator[str]:
     yield "extend"
     if open_to(moment, viewer):
         yield "choose"
+    if moment.state.closed is not None:
+        yield "reopen"
     if not moment.at_table:
         return
     yield "sum-up"
+    if moment.state.closed is None:
+        yield "close-part"
     if moment.state.floor.kind != "open":
         yield from ("give-floor", "hand-back") if moment.state.floor.holder else ("give-floor",)
     if any(state.filled == "statement" for state in moment.state.seats.values()):

@@ -18,7 +18,7 @@ from simulations.engine.events import (
     PhaseExtended,
 )
 from simulations.engine.guards import not_facilitator, not_running, not_seated
-from simulations.engine.keeping import logged, noticed, put
+from simulations.engine.keeping import logged, noticed, opened, put
 from simulations.engine.moment import AT_THE_TABLE, OUT_OF_ROLE, SILENT, Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.planning import cannot_close_yet
 from simulations.engine.refusals import Refusal, refuse
@@ -162,7 +162,7 @@ def phase_began(scenario: Scenario, state: ConferenceState, event: PhaseBegan) -
 def _everybody_back(state: ConferenceState) -> ConferenceState:
     """Out of role, what happened to the seats in the story is over: people are people again, and all of them here."""
     seats = {seat: replace(now, arrived=True, cut_off=False, beside=None) for seat, now in state.seats.items()}
-    return replace(state, seats=seats, back_at={})
+    return opened(replace(state, seats=seats, back_at={}))
 
 
 def _floor(scenario: Scenario, phase: Phase, hands: tuple[SeatId, ...]) -> FloorState:

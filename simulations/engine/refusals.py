@@ -109,6 +109,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "In this scenario your connection is gone for now. What you typed is kept; send it when you are back at the table.",
         "Yn y senario hwn mae eich cysylltiad wedi mynd am y tro. Mae’r hyn a deipioch chi wedi’i gadw; anfonwch ef pan fyddwch yn ôl wrth y bwrdd.",
     ),
+    "sent-out": (
+        "The chair goes on without you for a while. Wait here; you are asked back in.",
+        "Mae’r cadeirydd yn mynd ymlaen hebddoch chi am ychydig. Arhoswch yma; cewch eich galw’n ôl i mewn.",
+    ),
+    "part-is-closed": (
+        "A closed part is on already. Reopen the meeting first.",
+        "Mae rhan gaeedig eisoes ar y gweill. Ailagorwch y cyfarfod yn gyntaf.",
+    ),
+    "part-is-open": (
+        "Nobody is outside. Nothing needs to be done.",
+        "Does neb y tu allan. Does dim angen gwneud dim.",
+    ),
+    "chair-stays": (
+        "The chair stays in a closed part. Choose who goes out.",
+        "Mae’r cadeirydd yn aros mewn rhan gaeedig. Dewiswch pwy sy’n mynd allan.",
+    ),
     "nothing-to-choose": (
         "Nothing waits for your choice here. Go on with the agenda.",
         "Does dim byd yma yn aros am eich dewis. Ewch ymlaen â’r agenda.",

@@ -30,7 +30,7 @@ SAID_TO_THE_ROOM = (written.Say, written.Share, written.ShareAs, written.Ask)
 """The actions that need the floor."""
 OF_THE_TABLE = (
     written.Share, written.ShareAs, written.Ask, written.RaiseHand, written.ReadOut, written.CallSeat,
-    written.SumUp, written.GiveFloor,
+    written.SumUp, written.GiveFloor, written.ClosePart,
 )  # fmt: skip
 """The actions that wait until the conference itself is on."""
 
@@ -304,6 +304,14 @@ def _interim(line: Line, action: written.AgreeInterimSafety) -> Made:
     yield asked.SayInterim(by=line.by, child=action.child, words=line.text(".text"))
 
 
+def _close_part(line: Line, action: written.ClosePart) -> Made:
+    yield asked.ClosePart(by=line.by, without=action.without, ground=action.ground.value)
+
+
+def _reopen(line: Line, action: written.Reopen) -> Made:
+    yield asked.Reopen(by=line.by)
+
+
 def _choose(line: Line, action: written.Choose) -> Made:
     yield from (asked.Choose(by=line.by, inject=inject, choice=choice) for inject, choice in action.choices.items())
 
@@ -322,6 +330,6 @@ AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
     written.AgreeInterimSafety: _interim, written.LeaveRoom: _leave,
     written.ReturnToRoom: _return,
  written.Adjourn: _not_carried_out, written.Choose: _choose,
-    written.ClosePart: _not_carried_out, written.Reopen: _not_carried_out, written.FormCoreGroup: _not_carried_out,
+    written.ClosePart: _close_part, written.Reopen: _reopen, written.FormCoreGroup: _not_carried_out,
     written.Explain: _not_carried_out,
 }  # fmt: skip

@@ -282,7 +282,11 @@ def seat_filled(scenario: Scenario, state: ConferenceState, event: SeatFilled) -
 def _nobody(before: SeatState) -> SeatState:
     """The seat without whoever was on it; what happened to the seat itself stays."""
     return SeatState(
-        on_the_line=before.on_the_line, arrived=before.arrived, cut_off=before.cut_off, beside=before.beside
+        on_the_line=before.on_the_line,
+        arrived=before.arrived,
+        cut_off=before.cut_off,
+        beside=before.beside,
+        sent_out=before.sent_out,
     )
 
 

@@ -30,7 +30,7 @@ from simulations.engine.scenario.values import (
     SeatOrAdultId,
     TopicId,
 )
-from simulations.engine.words import Due, How, Kind, Language, PlayedBy, Said, SaidOrNot, Where
+from simulations.engine.words import Due, How, Kind, Language, PlayedBy, Reason, Said, SaidOrNot, Where
 
 Setting = Literal["text", "one-room"]
 """Where people talk: typed here, or aloud round one table."""
@@ -43,7 +43,7 @@ Filled = Literal["person", "script", "statement"]
 class SeatState:
     """Who is on a seat, and whether they are in the room. `covered`: a script stands in for a person who left.
 
-    `arrived`: one who was outside at first has come in. `cut_off`: the connection is gone. `beside`: who is there unseen.
+    `arrived`: one who was outside at first has come in. `cut_off`: the connection is gone. `sent_out`: outside while a part is closed. `beside`: who is there unseen.
     """
 
     filled: Filled | None = None
@@ -57,6 +57,7 @@ class SeatState:
     kept_empty: bool = False
     arrived: bool = False
     cut_off: bool = False
+    sent_out: bool = False
     beside: AdultId | None = None
 
 
@@ -112,7 +113,8 @@ class Sharing:
 
 
 LogKind = Literal[
-    "said", "shared", "asked", "called", "nothing", "read", "revealed", "summed-up", "inject", "chose", "phase", "seat"
+    "said", "shared", "asked", "called", "nothing", "read", "revealed", "summed-up", "inject", "chose", "closed",
+    "reopened", "phase", "seat",
 ]  # fmt: skip
 
 
@@ -147,12 +149,15 @@ class Notice:
     """Something addressed to certain viewers, beside the table."""
 
     key: str
-    kind: Literal["inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read"]
+    kind: Literal[
+        "inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read", "closed-part-asked"
+    ]
     at: datetime
     audience: Audience
     seat: SeatId | None = None
     said: Said | None = None
     inject: InjectId | None = None
+    ground: Reason | None = None
     papers: tuple[PaperId, ...] = ()
 
 
@@ -169,8 +174,17 @@ class OpenAsk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPart:
+    """A part of the meeting that is closed to these seats."""
+
+    without: frozenset[SeatId]
+    ground: Reason
+    began: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewRecord:
-    """One seat's view on one child. `by_person` is false for a script's."""
+    """One seat's view on one child. `by_person` is false for a script's; `kept_from` were outside when it was given."""
 
     seat: SeatId
     decision: DecisionId
@@ -181,11 +195,12 @@ class ViewRecord:
     because: tuple[PassageId, ...]
     confidence: int | None
     by_person: bool
+    kept_from: frozenset[SeatId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRecord:
-    """What the chair decided for one child."""
+    """What the chair decided for one child; `kept_from` were outside then."""
 
     decision: DecisionId
     child: ChildId
@@ -193,6 +208,7 @@ class DecisionRecord:
     categories: tuple[str, ...]
     said: Said | None
     at: datetime
+    kept_from: frozenset[SeatId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +303,7 @@ class ConferenceState:
     first_views: Mapping[ChildId, timedelta] = field(default_factory=dict)
     opened: Mapping[DecisionId, tuple[SeatId, ...]] = field(default_factory=dict)
     decisions: Mapping[tuple[DecisionId, ChildId], DecisionRecord] = field(default_factory=dict)
+    closed: ClosedPart | None = None
     dissents: Mapping[tuple[SeatId, DecisionId, ChildId], DissentRecord] = field(default_factory=dict)
     plan: Mapping[str, PlanAction] = field(default_factory=dict)
     interim: Mapping[ChildId, InterimRecord] = field(default_factory=dict)

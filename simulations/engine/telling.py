@@ -124,6 +124,14 @@ def _decided(scenario: Scenario, event: events.DecisionTaken) -> Iterable[Told]:
     yield {"decided": event.child, "decision": event.option, "categories": ", ".join(event.categories)}
 
 
+def _closed(scenario: Scenario, event: events.PartClosed) -> Iterable[Told]:
+    yield {"closed-part": ", ".join(event.without), "ground": event.ground}
+
+
+def _reopened(scenario: Scenario, event: events.PartReopened) -> Iterable[Told]:
+    yield {"reopened": "yes"}
+
+
 def _dissent(scenario: Scenario, event: events.DissentRecorded) -> Iterable[Told]:
     yield {"dissent": event.child, "by": event.seat, "text": _line(scenario, event.said)}
 
@@ -168,7 +176,7 @@ TELL: Mapping[type, Callable[[Scenario, Any], Iterable[Told]]] = {
     events.SeatArrived: _arrived, events.SeatDisconnected: _cut_off, events.SeatReconnected: _connected,
     events.SomebodyBeside: _beside, events.ConcernGiven: _concern,
     events.ViewGiven: _view, events.ViewsOpened: _opened, events.DecisionTaken: _decided,
-    events.DissentRecorded: _dissent, events.DissentSettled: _settled, events.ActionAdded: _action,
+    events.PartClosed: _closed, events.PartReopened: _reopened, events.DissentRecorded: _dissent, events.DissentSettled: _settled, events.ActionAdded: _action,
     events.InterimSaid: _interim, events.SummedUp: _summed_up, events.SteppedOut: _out, events.CameBack: _back, events.BeatPlayed: _left_out,
 }  # fmt: skip
 

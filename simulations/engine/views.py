@@ -47,7 +47,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "control": ("status", "seats", "papers", "facts", "injects", "chosen", "beats", "left_out", "views", "reconciled"),
     "me": (
         "status", "phase", "seats", "floor", "observers", "facilitator_in", "papers", "asks", "reading", "concerns",
-        "first_concerns", "needs", "questions", "dissents", "plan", "interim", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
+        "first_concerns", "needs", "questions", "closed", "dissents", "plan", "interim", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
     ),
     "debrief": ("steps", "phase", "facts", "reconciled", "views", "decisions", "dissents", "status"),
 }  # fmt: skip

@@ -16,6 +16,8 @@ Minutes = Annotated[int, Meta(ge=1, le=60)]
 PlayedBy = Literal["learner", "trainer", "actor"]
 Where = Literal["alone", "with-others", "in-a-vehicle"]
 How = Literal["shown", "said", "own-words"]
+Reason = Literal["live-investigation", "third-party", "risk-of-harm", "confidence"]
+"""The grounds on which a part of the meeting is closed to somebody."""
 Kind = Literal["safety", "support"]
 SaidOrNot = Literal["said", "partly", "not-said"]
 

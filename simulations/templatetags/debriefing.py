@@ -70,6 +70,10 @@ def note(context: Context, line: LogLine) -> SafeString | str:
         return phase_name(context, line.what or "")
     if line.kind == "inject":
         return own(line.text)
+    if line.kind == "closed":
+        return format_html("{} {}", gettext("A closed part begins:"), ground(line.what))
+    if line.kind == "reopened":
+        return gettext("The closed part is over.")
     seat = seat_named(context, line.other if line.kind == "called" else line.seat)
     title = own(seat.title) if seat else ""
     words = wording.NOTES["on-the-line"] if line.kind == "called" else wording.named(wording.NOTES, line.what or "")
@@ -102,6 +106,12 @@ def age_in_words(number: int, unit: str) -> str:
 def day(line: DatedLine) -> str:
     """The day of a line of the chronology, counted from today so that a scenario never grows old."""
     return date_format(Day(line.number, cast(Unit, line.unit)).on(localdate()), "j M")
+
+
+@register.filter
+def ground(key: str | None) -> str:
+    """On what ground a part is closed."""
+    return wording.named(wording.GROUNDS, key or "")
 
 
 @register.simple_tag

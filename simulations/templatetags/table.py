@@ -135,7 +135,7 @@ def disc(context: Context, seat: SeatLine, floor: FloorSection | None = None) ->
         return "disc--covered"
     if seat.filled in ("script", "statement"):
         return "disc--scripted"
-    if seat.state in ("absent", "cut-off", "empty", "outside", "stepped-out"):
+    if seat.state in ("absent", "cut-off", "empty", "outside", "sent-out", "stepped-out"):
         return "disc--absent"
     return "" if seat.seat in context["present"] else "disc--reconnecting"
 
@@ -173,6 +173,8 @@ def presence(seat: SeatLine, connected: bool) -> list[tuple[str, str]]:
         return [("covered", gettext("Covered by a script"))]
     if seat.state == "stepped-out":
         return [("out", gettext("Stepped out"))]
+    if seat.state == "sent-out":
+        return [("out", gettext("Outside during a closed part"))]
     if seat.state == "cut-off":
         return [("out", gettext("Connection lost"))]
     if seat.filled is not None and seat.state == "outside":

@@ -8,7 +8,8 @@ from simulations.engine.sections.plan import Worded
 
 
 class ViewRow(Section, frozen=True):
-    """One seat's view on one child, once views are open (or one's own)."""
+    """One seat's view on one child, once views are open (or one's own). `closed`: its reason was given in a closed part,
+    or rests on what is withheld from this viewer, and none of it is told."""
 
     seat: str
     child: str
@@ -18,6 +19,7 @@ class ViewRow(Section, frozen=True):
     because: tuple[Quote, ...]
     text: Texts | None
     words: Utterance | None
+    closed: bool = False
 
 
 class ViewsOn(Section, frozen=True):
@@ -42,7 +44,7 @@ class ViewsSection(Section, frozen=True):
 
 
 class DecisionLine(Section, frozen=True):
-    """What the chair decided for one child."""
+    """What the chair decided for one child; `closed`: in a closed part, and the reason is not told."""
 
     decision: str
     child: str
@@ -51,6 +53,7 @@ class DecisionLine(Section, frozen=True):
     at: datetime
     text: Texts | None
     words: Utterance | None
+    closed: bool = False
 
 
 class DissentLine(Section, frozen=True):

@@ -21,8 +21,8 @@ class LogLine(Section, frozen=True):
 
     kind: said · shared (how: shown, said, own-words; `quote` unless in own words) · asked (`other` is who was asked,
     `topic` or `words`) · called (`other`) · nothing (has nothing on the question `answers`) · read (a statement; `quotes`) ·
-    revealed (a paper; `quotes`) · summed-up · inject · chose (`chosen` to what an inject asked) · phase (`what` is the phase) · seat (`what`: taken, filled, left, stepped-out, came-back,
-    on-the-line, arrived, disconnected, reconnected).
+    revealed (a paper; `quotes`) · summed-up · inject · chose (`chosen` to what an inject asked) · closed (`what` is the ground) · reopened · phase (`what` is the phase) · seat (`what`: taken, filled, left, stepped-out, came-back,
+    on-the-line, arrived, disconnected, reconnected, sent-out).
     `undone`: it was taken back, and its words are no longer sent. `undo_until`: this viewer may take it back until then.
     """
 

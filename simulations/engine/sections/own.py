@@ -8,7 +8,7 @@ from simulations.engine.sections.judgements import ViewRow
 
 class NoticeLine(Section, frozen=True):
     """Something addressed to this viewer. kind: inject, papers, whisper, broadcast, word-to-chair,
-    minute-asked, to-read."""
+    minute-asked, to-read, closed-part-asked (`ground`)."""
 
     key: str
     kind: str
@@ -17,6 +17,7 @@ class NoticeLine(Section, frozen=True):
     text: Texts | None
     words: Utterance | None
     papers: tuple[str, ...]
+    ground: str | None = None
 
 
 class NoticesSection(Section, frozen=True):

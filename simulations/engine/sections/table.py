@@ -35,7 +35,7 @@ class PhaseSection(Section, frozen=True):
 
 class SeatLine(Section, frozen=True):
     """One seat. `filled` is `person`, `script`, `statement` or None; `state` is one of `here`, `stepped-out`,
-    `absent` (sent only a report), `outside` (not there yet), `cut-off` (the connection is gone), `on-the-line`, `statement`, `empty`."""
+    `absent` (sent only a report), `outside` (not there yet), `cut-off` (the connection is gone), `sent-out` (a part is closed to them), `on-the-line`, `statement`, `empty`."""
 
     seat: str
     title: Texts

@@ -50,7 +50,7 @@ def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
         own=_own_row(moment, viewer) if "own-row" in steps else (),
         views=views_on_all(moment, viewer) if views else (),
         concerns=_concerns(moment) if views else (),
-        decisions=decision_lines(moment) if views else (),
+        decisions=decision_lines(moment, viewer) if views else (),
         dissents=dissent_lines(moment, viewer) if views else (),
         defensible=_defensible(moment) if views else (),
         pitfalls=_pitfalls(moment) if views else (),

@@ -1,12 +1,13 @@
 """Views and decisions: who has given a view, and once the chair has opened them, what they are."""
 
-from simulations.engine.judging import seats_without_view
+from simulations.engine.actors import Seated
+from simulations.engine.judging import heard, seats_without_view
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.meeting import Decision
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.sections import DecisionLine, DecisionsSection, DissentLine, ViewRow, ViewsOn, ViewsSection
 from simulations.engine.showing.wording import in_languages, quote_for, said_text, said_words, worded
-from simulations.engine.state import ViewRecord
+from simulations.engine.state import DecisionRecord, ViewRecord
 from simulations.engine.viewers import Viewer, sees
 
 
@@ -44,6 +45,7 @@ def _views_on(moment: Moment, viewer: Viewer, decision: Decision) -> ViewsOn:
 
 def view_row(moment: Moment, viewer: Viewer, view: ViewRecord) -> ViewRow:
     """One view, as this viewer may read it: what it rests on is told only as far as they heard it."""
+    closed = _closed(moment, viewer, view)
     return ViewRow(
         seat=view.seat,
         child=view.child,
@@ -51,9 +53,19 @@ def view_row(moment: Moment, viewer: Viewer, view: ViewRecord) -> ViewRow:
         categories=view.categories,
         confidence=view.confidence,
         because=tuple(quote_for(moment, viewer, passage) for passage in view.because),
-        text=said_text(moment.scenario, view.said),
-        words=said_words(view.said),
+        text=None if closed else said_text(moment.scenario, view.said),
+        words=None if closed else said_words(view.said),
+        closed=closed,
     )
+
+
+def _closed(moment: Moment, viewer: Viewer, view: ViewRecord) -> bool:
+    """Whether a reason was given while this viewer was outside, or rests on what is withheld from them."""
+    if not isinstance(viewer, Seated) or viewer.seat == view.seat:
+        return False
+    withheld = moment.scenario.withheld_from(viewer.seat)
+    unheard = (passage for passage in view.because if not heard(moment, viewer.seat, passage))
+    return viewer.seat in view.kept_from or any(moment.fact_in(passage) in withheld for passage in unheard)
 
 
 def own_views(moment: Moment, viewer: Viewer, seat: SeatId) -> tuple[ViewRow, ...]:
@@ -61,9 +73,13 @@ def own_views(moment: Moment, viewer: Viewer, seat: SeatId) -> tuple[ViewRow, ..
     return tuple(view_row(moment, viewer, view) for view in moment.state.views.values() if view.seat == seat)
 
 
+def _outside(viewer: Viewer, record: DecisionRecord) -> bool:
+    return isinstance(viewer, Seated) and viewer.seat in record.kept_from
+
+
 def decisions_section(moment: Moment, viewer: Viewer) -> DecisionsSection:
     """What the chair has decided, and who dissents."""
-    return DecisionsSection(decisions=decision_lines(moment), dissents=dissent_lines(moment, viewer))
+    return DecisionsSection(decisions=decision_lines(moment, viewer), dissents=dissent_lines(moment, viewer))
 
 
 def dissent_lines(moment: Moment, viewer: Viewer) -> tuple[DissentLine, ...]:
@@ -83,7 +99,7 @@ def dissent_lines(moment: Moment, viewer: Viewer) -> tuple[DissentLine, ...]:
     )
 
 
-def decision_lines(moment: Moment) -> tuple[DecisionLine, ...]:
+def decision_lines(moment: Moment, viewer: Viewer) -> tuple[DecisionLine, ...]:
     """All decisions taken, in the order they were."""
     return tuple(
         DecisionLine(
@@ -92,8 +108,9 @@ def decision_lines(moment: Moment) -> tuple[DecisionLine, ...]:
             option=record.option,
             categories=record.categories,
             at=record.at,
-            text=said_text(moment.scenario, record.said),
-            words=said_words(record.said),
+            text=None if _outside(viewer, record) else said_text(moment.scenario, record.said),
+            words=None if _outside(viewer, record) else said_words(record.said),
+            closed=_outside(viewer, record),
         )
         for record in moment.state.decisions.values()
     )

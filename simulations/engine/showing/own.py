@@ -105,4 +105,5 @@ def _notice(moment: Moment, notice: Notice) -> NoticeLine:
         text=texts(inject.text) if inject else said_text(moment.scenario, notice.said),
         words=said_words(notice.said),
         papers=notice.papers,
+        ground=notice.ground,
     )

@@ -72,6 +72,8 @@ def _state(moment: Moment, seat: Seat, now: SeatState) -> str:
         return "statement" if now.filled else "empty"
     if now.out:
         return "stepped-out"
+    if now.sent_out:
+        return "sent-out"
     if now.cut_off:
         return "cut-off"
     if not seat.present and not now.arrived:

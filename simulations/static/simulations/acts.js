@@ -48,7 +48,7 @@ export function listen(room, { link, words }) {
     const text = (fields.get("words") ?? "").trim();
     for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence", ...ALSO_TYPED, "due"].includes(name) && value !== "") data[name] = value;
     for (const name of ABOUT) if (form.dataset[name]) data[name] = form.dataset[name];
-    for (const name of ["categories", "because"]) if (fields.has(name)) data[name] = fields.getAll(name);
+    for (const name of ["categories", "because", "without"]) if (fields.has(name)) data[name] = fields.getAll(name);
     for (const name of ALSO_TYPED) if ((fields.get(name) ?? "").trim()) data[name] = { text: fields.get(name).trim(), language: room.dataset.ownLanguage };
     if (fields.get("due")) data.due = { number: Number(fields.get("due")) };
     if (form.id === "new-action" && data.action) data.do = "amend-action";

@@ -79,6 +79,8 @@ COMMANDS = st.one_of(
     command(do.TellChair, words=st.just(words("told"))), command(do.Whisper, to=SEATS, words=st.just(words("whispered"))),
     command(do.Broadcast, words=st.just(words("all"))),
     command(do.FireInject, inject=st.sampled_from([*SCENARIO.injects, InjectId("no")])),
+    command(do.AskClosedPart, ground=st.just("third-party")), command(do.Reopen),
+    command(do.ClosePart, without=st.lists(SEATS, max_size=2).map(tuple), ground=st.just("live-investigation")),
     command(do.Dissent, decision=REGISTRATION, child=CHILDREN, words=st.just(words("dissent"))),
     command(do.SettleDissent, decision=REGISTRATION, child=CHILDREN, seat=SEATS, words=st.just(words("outcome"))),
     command(

@@ -10,7 +10,7 @@ from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.refusals import Refusal
-from simulations.engine.scenario.values import ChildId, DecisionId, SeatOrAdultId
+from simulations.engine.scenario.values import ChildId, DecisionId, SeatId, SeatOrAdultId
 from simulations.engine.state import Setting
 from simulations.engine.words import Due
 
@@ -47,6 +47,9 @@ PLAIN: Mapping[str, Callable[[Asker], Command]] = {
         due=Due(number=7),
     ),
     "interim": lambda by: do.SayInterim(by=by, child=ChildId("gwen"), words=words()),
+    "ask-closed-part": lambda by: do.AskClosedPart(by=by, ground="third-party"),
+    "close-part": lambda by: do.ClosePart(by=by, without=(SeatId("father"),), ground="third-party"),
+    "reopen": lambda by: do.Reopen(by=by),
     "concern": lambda by: do.GiveConcern(by=by, child=ChildId("gwen"), level=3),
     "need-to-know": lambda by: do.NoteNeed(by=by, words=words()),
     "word-to-chair": lambda by: do.TellChair(by=by, words=words()),
