@@ -70,3 +70,21 @@ def test_the_first_view_of_the_room_is_light(visit: Visit) -> None:
     expect(room.locator("[data-do=start]")).to_be_visible(timeout=SETTLED)
     read = sum(answer.request.sizes()["responseBodySize"] for answer in room.answers)  # type: ignore[attr-defined]
     assert read < KILOBYTES_AT_FIRST * 1000
+
+
+@pytest.mark.slow
+def test_the_plan_looks_right(seated: tuple[Page, Page]) -> None:
+    trainer, officer = seated
+    go_on_to(trainer, "plan")
+    form = officer.locator("#new-action")
+    expect(officer.locator("details:has(#new-action)")).to_be_visible(timeout=SETTLED)
+    officer.locator("details:has(#new-action) summary").click()
+    for name in ("risk", "words", "if_not"):
+        form.locator(f"[name={name}]").fill("Rydym yn galw bob nos Wener.")
+    form.locator("[name=due]").fill("14")
+    form.locator("button").click()
+    expect(officer.locator(".plan__action")).to_have_count(1, timeout=SETTLED)
+    officer.locator("[data-do=agree-action]:visible").click()
+    expect(officer.locator("[data-do=agree-action]")).to_be_visible()
+    expect(form.locator("[name=risk]")).to_have_value("")
+    look(officer)
