@@ -98,6 +98,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium.close()
 
 
+def sign_in(page: Page, site: str, person: str) -> None:
+    page.goto(f"{site}/en/account/login/")
+    page.get_by_label("Email").fill(f"{person}@{DOMAIN}")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda address: "/account/login" not in address)
+
+
 @pytest.fixture(scope="package")
 def signed_in(site: str, browser: Browser) -> Callable[[str], Any]:
     """The cookies of a person of the demonstration's cast, who signs in once."""
@@ -107,11 +115,7 @@ def signed_in(site: str, browser: Browser) -> Callable[[str], Any]:
         if person not in kept:
             context = browser.new_context()
             page = context.new_page()
-            page.goto(f"{site}/en/account/login/")
-            page.get_by_label("Email").fill(f"{person}@{DOMAIN}")
-            page.get_by_label("Password", exact=True).fill(PASSWORD)
-            page.get_by_role("button", name="Sign in").click()
-            page.wait_for_url(lambda address: "/account/login" not in address)
+            sign_in(page, site, person)
             kept[person] = context.storage_state()
             context.close()
         return kept[person]

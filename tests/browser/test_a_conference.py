@@ -11,6 +11,7 @@ from conftest import ROOT
 from playwright.sync_api import Page, WebSocketRoute, expect
 from ruamel.yaml import YAML
 
+from browser.conftest import sign_in
 from browser.holding import SETTLED, go_on_to, plan, sit_down
 from simulations.engine.scenario import read
 from simulations.engine.scenario.papers import HandedOver
@@ -155,3 +156,19 @@ def test_a_mixed_conference_from_planning_to_the_fact_that_was_never_shared(
     )
     expect(officer.locator(".debrief__answer")).to_contain_text("things that mattered were on the table")
     assert not [error for error in officer.said + health_visitor.said if "socket" not in error.lower()]  # type: ignore[attr-defined]
+
+
+def test_who_signs_out_elsewhere_is_told_so_in_the_room(visit: object, site: str) -> None:
+    trainer = visit("/en/conferences/", person="trainer")  # type: ignore[operator]
+    path = plan(trainer)
+    officer = visit("/cy/")  # type: ignore[operator]
+    sign_in(officer, site, "officer")  # a session of their own: other tests use the one that is kept
+    officer.goto(f"{site}/cy/conferences/{path}")
+    sit_down(officer, "police")
+    officer.get_by_role("button", name="Camu allan").click()
+    expect(officer.locator("#place-line")).to_contain_text("Rydych wedi camu allan", timeout=SETTLED)
+    elsewhere = officer.context.new_page()
+    elsewhere.goto(f"{site}/cy/account/logout/")
+    elsewhere.locator("main form button").first.click()
+    expect(elsewhere.locator("[name=login]")).to_be_visible(timeout=SETTLED)
+    expect(officer.locator("#band-words")).to_contain_text("Rydych wedi’ch allgofnodi", timeout=SETTLED)
