@@ -102,8 +102,11 @@ def test_a_mixed_conference_from_planning_to_the_fact_that_was_never_shared(
     trainer, officer, health_visitor, wire = table
     theirs, hers = own_passages("police", "en"), own_passages("health-visitor", "cy")
 
-    # Each sees their own papers and none of the other's.
+    # Each sees their own papers and none of the other's; a tab of the phone is there when it has something to show.
+    worry = health_visitor.locator('.tabs a[href="#panel-worry"]')
+    expect(worry).to_be_hidden(timeout=SETTLED)
     go_on_to(trainer, "analysis")
+    expect(worry).to_be_visible(timeout=SETTLED)
     expect(officer.locator("#place-line")).to_have_attribute("data-agenda", "analysis", timeout=SETTLED)
     assert all(words in officer.locator("#papers").text_content() for words in theirs)
     for page, foreign in (

@@ -141,6 +141,7 @@ export function listen(room, { link, words }) {
     }
   }
   document.addEventListener("diogel:drawn", restoreMarks);
+  document.addEventListener("diogel:drawn", () => { if (room.querySelector(".tabs a[aria-current][hidden]")) show(room.querySelector(".tabs a")); });
 
   function show(tab) {
     if (!tab) return;
