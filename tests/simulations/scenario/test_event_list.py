@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from simulations.commandline.workbook import MOST_ROWS, NotASheet, rows_in, workbook_of
@@ -215,6 +217,38 @@ def test_a_sheet_that_is_there_is_left_and_one_that_is_not_is_told(tmp_path: Pat
     assert path.read_bytes() == b"work of a week"
     assert "cannot be opened" in command("from-sheet", str(tmp_path / "none.xlsx"))[2]
     assert ".zip first" in command("to-sheet", "a.zip", "-o", str(tmp_path / "x.xlsx"))[2]
+
+
+CELLS = st.one_of(
+    st.text(max_size=20),
+    st.sampled_from(
+        [
+            "call",
+            "decision",
+            "2m",
+            "true",
+            "police",
+            "{shared: p1}",
+            "{a: [",
+            "*a",
+            "&a b",
+            "{<<: {}}",
+            "\x7f",
+            "\u2028",
+            "\x00",
+            "- a",
+            "a: b\nc: d",
+        ]
+    ),
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.lists(CELLS, max_size=len(HEADINGS)), max_size=4), st.booleans())
+def test_whatever_stands_in_the_cells_it_ends_in_a_section_or_in_problems(rows: list[list[str]], within: bool) -> None:
+    made = section_of([HEADINGS, *rows], SMALL if within else None)
+
+    assert made.problems or not within or not read(made.text).errors
 
 
 def test_columns_are_named_as_a_spreadsheet_names_them() -> None:

@@ -7,6 +7,7 @@ scenario's text the section is put in the place of the one there, and read with 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.event_list.columns import (
     NEEDED,
     CellProblem,
@@ -162,7 +163,7 @@ def _fragment(made: _Lines, row: int, column: Column, cells: dict[Column, str]) 
     if column not in cells:
         return []
     try:
-        node, problems = parse(cells[column])
+        node, problems = parse(decode(cells[column]))
     except Refused as refused:
         made.wrong(row, column, refused.problem.message)
         return []
@@ -186,7 +187,10 @@ def _list(cell: str) -> str:
 
 def _of_shape(section: str) -> list[Problem]:
     """What is wrong with a section by itself: nothing is known of what it names."""
-    root, problems = parse(section)
+    try:
+        root, problems = parse(decode(section))
+    except Refused as refused:
+        return [refused.problem]
     notebook = Notebook(languages=(Language.CY, Language.EN), variants=())
     notebook.problems.extend(problems)
     key = keys_of(Scenario)["injects"]
