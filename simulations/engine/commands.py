@@ -330,8 +330,8 @@ class AskClosedPart(Asking, frozen=True, tag="ask-closed-part"):
 class ClosePart(Asking, frozen=True, tag="close-part"):
     """The chair goes on without these seats, on a ground."""
 
-    without: Annotated[tuple[SeatId, ...], Meta(max_length=MAX_CITED)]
     ground: Reason
+    without: Annotated[tuple[SeatId, ...], Meta(max_length=MAX_CITED)] = ()
 
 
 class Reopen(Asking, frozen=True, tag="reopen"):
