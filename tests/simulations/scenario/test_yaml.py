@@ -39,10 +39,15 @@ PIECES = [
 ]
 
 
+def scalar(line: int, column: int, value: str, plain: bool) -> Iterator[tuple[object, ...]]:
+    """A scalar with its place; one that was never written has none."""
+    yield ("scalar", 0, 0, value, plain) if plain and not value else ("scalar", line, column, value, plain)
+
+
 def seen(node: Node) -> Iterator[tuple[object, ...]]:
     """What the product's reader sees, in the file's order."""
     if isinstance(node, Scalar):
-        yield "scalar", node.place.line, node.place.column, node.value, node.plain
+        yield from scalar(node.place.line, node.place.column, node.value, node.plain)
         return
     yield "list" if isinstance(node, Listed) else "mapping", node.place.line, node.place.column
     for each in node.items if isinstance(node, Listed) else ():
@@ -59,7 +64,7 @@ def seen_by_another(text: str) -> Iterator[tuple[object, ...]]:
             continue
         place = (event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, ScalarEvent):
-            yield "scalar", *place, event.value, event.style is None
+            yield from scalar(*place, event.value, event.style is None)
         else:
             yield "list" if isinstance(event, SequenceStartEvent) else "mapping", *place
 
