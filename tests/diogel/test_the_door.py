@@ -1,5 +1,6 @@
 """`./run` and `diogel` on machines that lack something: one line that says what to do."""
 
+import io
 import os
 import socket
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from django.core.management.base import CommandError
 
 TOOLS = ("sh", "dirname", "printf", "tail", "mkdir", "env")
 
@@ -77,6 +79,18 @@ def test_a_taken_port_is_told_with_a_free_one(tmp_path: Path) -> None:
         answer = diogel("demo", "--port", str(port), "--data", str(tmp_path))
     assert answer.returncode == 1
     assert f"Port {port} is taken. Choose another: ./run demo --port {port + 1}" in answer.stderr
+
+
+def test_a_machine_without_network_for_the_browser_files_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    from design import vendor
+    from diogel.management.commands.demo import Command
+
+    def no_network() -> str:
+        raise vendor.BrowserFilesMissing("npm could not fetch the browser files (ENOTFOUND). Connect, then run again.")
+
+    monkeypatch.setattr(vendor, "gather", no_network)
+    with pytest.raises(CommandError, match=r"^npm could not fetch the browser files .* run again\.$"):
+        Command(stdout=io.StringIO()).handle(port=0, check=False)
 
 
 def test_a_server_without_a_secret_is_told_in_one_line() -> None:

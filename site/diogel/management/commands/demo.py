@@ -19,12 +19,16 @@ class Command(BaseCommand):
         environment.add_arguments(parser)
 
     def handle(self, *args: Any, port: int, check: bool, **options: Any) -> None:
+        from design.vendor import BrowserFilesMissing
         from diogel.demonstration import steps, visit
 
         if environment.taken(port):
             raise CommandError(f"Port {port} is taken. Choose another: ./run demo --port {port + 1}")
         self.say(f"· Everything is kept in {settings.DATA}")
-        steps.take_all(self.say)
+        try:
+            steps.take_all(self.say)
+        except BrowserFilesMissing as missing:
+            raise CommandError(str(missing)) from None
         if check:
             problems = visit.visit(port, self.say)
             for problem in problems:
