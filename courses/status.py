@@ -9,7 +9,7 @@ Times are whole days, windows whole months; learning is in minutes.
 """
 
 import calendar
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -122,10 +122,18 @@ def months_after(day: date, months: int) -> date:
 def standing_on(day: date, rule: Rule, start: date, learned: Sequence[Learned], exempt: str = "") -> Standing:
     """The standing on `day` of somebody in the rule's group since `start`. What is learned after `day` is left out; what
     was learned before `start`, with another employer, counts. `exempt` is the reason, where somebody is."""
-    known = sorted((each for each in learned if each.day <= day and each.minutes > 0), key=lambda each: each.day)
+    known = _by_day(each for each in learned if each.day <= day and each.minutes > 0)
     if exempt:
         return Standing(Status.EXEMPT, None, sum(each.minutes for each in known), 0)
     return _rolling(day, rule, start, known) if rule.rolling else _lasting(day, rule, start, known)
+
+
+def _by_day(learned: Iterable[Learned]) -> list[Learned]:
+    """The first day first, each day's minutes together: which of two lessons of one day was told first decides nothing."""
+    minutes: dict[date, int] = {}
+    for each in learned:
+        minutes[each.day] = minutes.get(each.day, 0) + each.minutes
+    return [Learned(day, minutes[day]) for day in sorted(minutes)]
 
 
 def _lasting(day: date, rule: Rule, start: date, learned: Sequence[Learned]) -> Standing:

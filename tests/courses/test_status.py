@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from courses.status import FRAMEWORK, Learned, Rule, Status, months_after, standing_on
@@ -107,6 +107,11 @@ def test_the_future_changes_nothing_about_today(group: str, day: date, learned: 
 
 
 @given(GROUPS, DAYS, LEARNED)
+@example(
+    "B",
+    date(2023, 1, 1),
+    [Learned(date(2020, 1, 1), 341), Learned(date(2020, 1, 1), 360), Learned(date(2021, 1, 1), 19)],
+)
 def test_the_order_in_which_credits_are_told_does_not_matter(group: str, day: date, learned: list[Learned]) -> None:
     backwards = standing_on(day, rule(group), START, learned[::-1])
     assert backwards.status == standing_on(day, rule(group), START, learned).status
