@@ -54,10 +54,15 @@ def place(conference: Conference, listed: Participant | None, person: User) -> t
 def common(scenario: Scenario, language: str) -> Context:
     """What every seat knows: who sits there, what may be asked for by name, the children, and what is decided."""
     seats = [{"id": seat.id, "title": seat.title.in_language(language)} for seat in scenario.seats.values()]
-    spoken_for = {seat.id for seat in scenario.seats.values() if seat.part in (Part.CHILD, Part.FAMILY)}
+    # A child's words are read out in every conference that has them, a parent's only where nobody plays the parent.
+    spoken_for = [
+        seat.id for part in (Part.CHILD, Part.FAMILY) for seat in scenario.seats.values() if seat.part == part
+    ]
     return {
         "seats": seats,
-        "statements": [seat for seat in seats if seat["id"] in spoken_for],
+        "statements": sorted(
+            (seat for seat in seats if seat["id"] in spoken_for), key=lambda seat: spoken_for.index(seat["id"])
+        ),
         "topics": [{"id": topic.id, "text": topic.text.in_language(language)} for topic in scenario.topics.values()],
         "children": list(scenario.family.children.values()),
         "grounds": list(GROUNDS.items()),

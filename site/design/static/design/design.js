@@ -15,3 +15,10 @@ for (const menu of menus) {
     menu.querySelector("summary").focus();
   });
 }
+
+// What was typed in a live room is kept on this device until it is sent. Whoever signs out leaves nothing of it behind;
+// whoever was only signed out by time finds it again.
+document.addEventListener("submit", ({ target }) => {
+  if (!target.action.endsWith("/account/logout/")) return;
+  for (const key of Object.keys(localStorage)) if (key.startsWith("diogel-")) localStorage.removeItem(key);
+});
