@@ -39,6 +39,7 @@ export function decorate(room) {
   room.dataset.floor = line?.dataset.floor ?? "";
   room.dataset.status = line?.dataset.status ?? "";
   room.dataset.agenda = line?.dataset.agenda ?? "";
+  room.dataset.reconciling = may.has("reconcile") ? "yes" : "";
   for (const element of document.querySelectorAll("[data-needs]")) {
     const open = element.dataset.when ? document.getElementById(element.dataset.when)?.dataset.now === "1" : true;
     element.hidden = "never" in element.dataset || !open || !element.dataset.needs.split(" ").some((each) => may.has(each));

@@ -1,0 +1,58 @@
+"""Round one table, with a screen each: what is said aloud is marked, then reconciled, and the debrief tells what is not known."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from browser.holding import SETTLED, go_on_to, sit_down
+from browser.looking import look
+
+
+def plan_in_one_room(trainer: Page) -> str:
+    trainer.get_by_role("link", name="Plan a conference").click()
+    choices = trainer.get_by_label("Scenario").locator("option")
+    trainer.get_by_label("Scenario").select_option(choices.filter(has_text="Tŷ Coed").first.get_attribute("value"))
+    trainer.locator("label", has_text="Round one table").click()
+    trainer.get_by_label("Who comes").fill("officer@diogel.example")
+    trainer.get_by_role("button", name="Plan it").click()
+    expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()
+    return trainer.url.split("/en/conferences/")[1]
+
+
+def test_what_is_said_aloud_is_marked_and_reconciled_before_anything_is_told(visit: Callable[..., Page]) -> None:
+    trainer = visit("/en/conferences/", person="trainer")
+    path = plan_in_one_room(trainer)
+    officer = visit(f"/en/conferences/{path}", person="officer")
+    sit_down(officer, "police")
+    trainer.goto(trainer.url.rstrip("/") + "/room/")
+    trainer.get_by_role("button", name="Start the conference").click()
+    go_on_to(trainer, "analysis")
+
+    # Said aloud: the officer marks the passage that holds the four calls.
+    officer.locator("#paper-incident-log > summary").click()
+    called = officer.locator("#paper-incident-log .passage").nth(2)
+    called.locator("summary").first.click()
+    called.get_by_role("button", name="I have said this").click()
+    expect(called).to_have_class("passage passage--said", timeout=SETTLED)
+
+    # Before anything is measured, each goes through their papers; one passage is left alone.
+    go_on_to(trainer, "debrief")
+    trainer.get_by_role("button", name="Let everybody go through their papers").click()
+    note = officer.locator("#paper-officers-note")
+    note.locator("summary").first.click()
+    seen = note.locator(".passage").nth(3).get_by_role("button", name="Not said")
+    seen.click()
+    expect(seen).to_have_attribute("aria-pressed", "true", timeout=SETTLED)
+    officer.set_viewport_size({"width": 390, "height": 844})
+    expect(officer.locator('.tabs a[href="#panel-papers"]')).to_be_visible()
+    look(officer)
+    officer.set_viewport_size({"width": 1280, "height": 900})
+
+    for step in range(5):
+        trainer.locator("[data-do=open-step]").click()
+        expect(trainer.locator(".debrief__step--open")).to_have_count(step + 1, timeout=SETTLED)
+    expect(officer.locator(".debrief__answer")).to_contain_text("1 to 2 of the 7", timeout=SETTLED)
+    own = officer.locator(".private .outcome")
+    expect(own.filter(has_text="Four calls in eight months")).to_contain_text("Said", timeout=SETTLED)
+    expect(own.filter(has_text="Dean was arrested near the home")).to_contain_text("Not known")
+    expect(own.filter(has_text="Mabli stood silent on the stairs")).to_contain_text("Not said")
