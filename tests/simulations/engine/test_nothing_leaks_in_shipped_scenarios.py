@@ -31,7 +31,11 @@ def whole_at(path: Path) -> Scenario:
 VARIANTS = [(path, variant) for path in SHIPPED for variant in whole_at(path).variants or [None]]
 
 
-@pytest.fixture(scope="module", params=VARIANTS, ids=lambda each: f"{each[0].stem}-{each[1] or 'as-it-is'}")
+# The first scenario in the fast tier, the others with the slow one.
+TIERS = [each if each[0].stem == "ty-coed" else pytest.param(each, marks=pytest.mark.slow) for each in VARIANTS]
+
+
+@pytest.fixture(scope="module", params=TIERS, ids=lambda each: f"{each[0].stem}-{each[1] or 'as-it-is'}")
 def shipped(request: pytest.FixtureRequest) -> tuple[Scenario, Scenario]:
     """The scenario in one of its variants, and with all of them."""
     path, variant = request.param

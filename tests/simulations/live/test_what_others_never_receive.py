@@ -34,7 +34,11 @@ SHIPPED = sorted(
 LOOKS = itertools.cycle([("html", "cy"), ("json", "en"), ("html", "en"), ("json", "cy")])
 
 
-@pytest.mark.parametrize("path", [SMALL, *SHIPPED], ids=lambda path: path.stem)
+# The first scenario in the fast tier, the others with the slow one: each takes a quarter of a minute.
+TIERS = [SMALL, *(path if path.stem == "ty-coed" else pytest.param(path, marks=pytest.mark.slow) for path in SHIPPED)]
+
+
+@pytest.mark.parametrize("path", TIERS, ids=lambda path: path.stem)
 def test_nobody_is_sent_what_is_not_theirs(
     path: Path, server: Server, keep_version: Callable[[Path], ScenarioVersion], facilitator: User
 ) -> None:
