@@ -6,11 +6,12 @@ from playwright.sync_api import Page, expect
 SETTLED = 15_000  # milliseconds that a change may take to reach another browser on a busy machine
 
 
-def plan(trainer: Page) -> str:
+def plan(trainer: Page, setting: str = "In writing") -> str:
     """The path of a conference that the trainer has planned, with both people on its list."""
     trainer.get_by_role("link", name="Plan a conference").click()
     choices = trainer.get_by_label("Scenario").locator("option")
     trainer.get_by_label("Scenario").select_option(choices.filter(has_text="Tŷ Coed").first.get_attribute("value"))
+    trainer.locator("label", has_text=setting).click()
     trainer.get_by_label("Who comes").fill("officer@diogel.example\nhealth-visitor@diogel.example")
     trainer.get_by_role("button", name="Plan it").click()
     expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()

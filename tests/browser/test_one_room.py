@@ -4,24 +4,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from browser.holding import SETTLED, go_on_to, sit_down
+from browser.holding import SETTLED, go_on_to, plan, sit_down
 from browser.looking import look
-
-
-def plan_in_one_room(trainer: Page) -> str:
-    trainer.get_by_role("link", name="Plan a conference").click()
-    choices = trainer.get_by_label("Scenario").locator("option")
-    trainer.get_by_label("Scenario").select_option(choices.filter(has_text="Tŷ Coed").first.get_attribute("value"))
-    trainer.locator("label", has_text="Round one table").click()
-    trainer.get_by_label("Who comes").fill("officer@diogel.example")
-    trainer.get_by_role("button", name="Plan it").click()
-    expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()
-    return trainer.url.split("/en/conferences/")[1]
 
 
 def test_what_is_said_aloud_is_marked_and_reconciled_before_anything_is_told(visit: Callable[..., Page]) -> None:
     trainer = visit("/en/conferences/", person="trainer")
-    path = plan_in_one_room(trainer)
+    path = plan(trainer, "Round one table")
     officer = visit(f"/en/conferences/{path}", person="officer")
     sit_down(officer, "police")
     trainer.goto(trainer.url.rstrip("/") + "/room/")

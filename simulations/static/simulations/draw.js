@@ -1,5 +1,6 @@
 // Puts the server's HTML in its places: what the page has is morphed, what is new goes to the end of its list.
 import { Idiomorph } from "../design/vendor/idiomorph.js";
+import { words } from "./words.js";
 
 const NEAR = 80; // pixels from the end of the talk within which one is taken to be following it
 
@@ -63,14 +64,12 @@ function announce(state) {
   if (state && state !== announcer.textContent) announcer.textContent = state;
 }
 
-const words = (name) => document.getElementById("words-in-script").content.querySelector(`[data-word="${name}"]`).textContent;
-
 /** The clock counts locally to the moment the server named. */
 export function tick() {
   const now = Date.now();
   for (const clock of document.querySelectorAll(".clock[data-ends]")) {
     const minutes = Math.ceil((Date.parse(clock.dataset.ends) - now) / 60_000);
-    clock.textContent = minutes > 0 ? `${minutes} ${words("minutes-left")}` : `${1 - minutes} ${words("minutes-over")}`;
+    clock.textContent = minutes > 0 ? `${minutes} ${words["minutes-left"]}` : `${1 - minutes} ${words["minutes-over"]}`;
     clock.classList.toggle("clock--over", minutes <= 0);
   }
   for (const fill of document.querySelectorAll(".agenda__fill[data-ends]")) {

@@ -3,9 +3,9 @@ import { connect } from "./link.js";
 import { draw } from "./draw.js";
 import { keepWhatIsTyped, forget } from "./typed.js";
 import { listen } from "./acts.js";
+import { words } from "./words.js";
 
 const room = document.getElementById("room");
-const words = Object.fromEntries([...document.getElementById("words-in-script").content.querySelectorAll("[data-word]")].map((each) => [each.dataset.word, each.textContent]));
 const link = connect(room.dataset.socket, {
   drawn: (sections) => draw(sections, room),
   state: (name) => showConnection(name),
@@ -15,7 +15,7 @@ const link = connect(room.dataset.socket, {
 });
 
 keepWhatIsTyped(room);
-listen(room, { link, words, tell });
+listen(room, { link, words });
 
 function showConnection(name) {
   const place = document.getElementById("connection");
