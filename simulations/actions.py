@@ -17,20 +17,24 @@ from django.utils.translation import gettext as _
 
 from people.models import Region, User
 from people.permissions import may_facilitate
-from simulations import log
-from simulations.engine.actors import Actor, Facilitator, Seated
-from simulations.engine.commands import Command, LeaveSeat, TakeSeat
+from people.selectors import regions_served_by
+from simulations import continuing, log
+from simulations.engine.actors import Actor, Clock, Facilitator, Seated
+from simulations.engine.commands import Command, LeaveSeat, Outage, TakeSeat
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.words import PlayedBy, Where
 from simulations.models import Conference, ConferenceHead, ConferenceSeat, Participant, ScenarioVersion
+from simulations.practice import practice_for, to_json
+from simulations.presence import silent_since
 from simulations.selectors import proceedings_of, versions_that_run
 from simulations.signals import list_changed, log_grew
 
 ATTEMPTS = 20
 """So often is a command decided anew when others are quicker."""
 FACILITATOR = "facilitator"
+CLOCK = "clock"
 
 
 def check_plan(facilitator: User, version: ScenarioVersion, variant: str) -> None:
@@ -51,36 +55,60 @@ def plan_conference(
     variant: str = "",
     setting: str = Conference.Setting.TEXT,
     arrangement: str = Conference.Arrangement.BILINGUAL_WITHOUT,
+    interpreter: str = "",
+    call_link: str = "",
     planned_for: datetime,
+    joining: str = Conference.Joining.LIST,
     region: Region | None = None,
     people: Iterable[User] = (),
+    continues: Conference | None = None,
 ) -> Conference:
     """A new conference with all its seats empty and these people on its list, as learners.
 
-    `variant` is empty for a scenario that has none.
+    `variant` is empty for a scenario that has none, `call_link` where people do not talk on a call. `continues` is a closed conference whose decisions, dissent and plan
+    are taken over.
     """
     check_plan(facilitator, version, variant)
+    if continues is not None:
+        continuing.check_continues(version, continues)
     with transaction.atomic():
         conference = Conference.objects.create(
             version=version,
             variant=variant,
             setting=setting,
             arrangement=arrangement,
+            interpreter=interpreter,
+            call_link=call_link,
             planned_for=planned_for,
+            joining=joining,
             facilitator=facilitator,
             region=region,
+            practice=to_json(practice_for(region or only_region_of(facilitator), planned_for.date())),
         )
-        ConferenceHead.objects.create(conference=conference)
-        seats = conference.scenario().seats
-        ConferenceSeat.objects.bulk_create(ConferenceSeat(conference=conference, seat=seat) for seat in seats)
+        lay_out(conference)
+        if continues is not None:
+            continuing.take_up(conference, continues)
         for person in people:
             put_on_list(conference, person)
     return conference
 
 
+def lay_out(conference: Conference) -> None:
+    """An empty log and empty seats for a new conference."""
+    ConferenceHead.objects.create(conference=conference)
+    seats = conference.scenario().seats
+    ConferenceSeat.objects.bulk_create(ConferenceSeat(conference=conference, seat=seat) for seat in seats)
+
+
+def only_region_of(facilitator: User) -> Region | None:
+    """The region whose rules hold where none is named: the facilitator's, if they work in just one."""
+    served = list(regions_served_by(facilitator))
+    return served[0] if len(served) == 1 else None
+
+
 def check_open(conference: Conference) -> None:
     """ValidationError if the conference is over."""
-    if conference.state == Conference.State.CLOSED:
+    if conference.is_over:
         raise ValidationError(_("This conference is closed. Plan a new one."))
 
 
@@ -121,6 +149,7 @@ def take_seat(listed: Participant, seat: str, where: Where = "alone", *, volunte
     """A person on the list sits down on a seat of their choice."""
     if listed.removed_at is not None:
         raise ValidationError(_("You are not on this conference's list. Ask the facilitator to add you."))
+    check_open(listed.conference)
     _seat(listed, seat, Seated(SeatId(seat)), where=where, volunteers=volunteers)
 
 
@@ -132,9 +161,17 @@ def seat_person(listed: Participant, seat: str, *, volunteers: bool = False) -> 
 def carry_out(conference: Conference, by: str, command: Command, command_id: str = "") -> tuple[Event, ...]:
     """Have the engine decide a command and store what happens; a ValidationError holds its refusal.
 
-    `by` is a participant's reference or `facilitator`. A page is sent once, so an id is made where none is given.
+    `by` is a participant's reference or `facilitator`. A page is sent once, so an id is made where none is given. If nobody
+    was heard in the room for a while, its clock stood still meanwhile, and that is noted first.
     """
     command_id = command_id or uuid4().hex
+    since = silent_since(conference.pk, timezone.now())
+    if since is not None:
+        _carried_out(conference, CLOCK, Outage(by=Clock(), since=since), f"outage:{command_id}")
+    return _carried_out(conference, by, command, command_id)
+
+
+def _carried_out(conference: Conference, by: str, command: Command, command_id: str) -> tuple[Event, ...]:
     for _attempt in range(ATTEMPTS):
         proceedings = proceedings_of(conference)
         outcome = proceedings.decide(command, timezone.now())

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from people.demo import DOMAIN
 from people.models import User
-from simulations import actions
+from simulations.inviting.actions import Gathering, gather
 from simulations.models import Conference
 from simulations.selectors import versions_that_run
 
@@ -22,7 +22,7 @@ def load() -> str:
     version = versions_that_run().get(scenario__slug="ty-coed")
     soon = (timezone.now() + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
     people = [User.objects.get(email=f"{name}@{DOMAIN}") for name in COMING]
-    actions.plan_conference(facilitator=trainer, version=version, planned_for=soon, people=people)
+    gather(Gathering(), facilitator=trainer, version=version, planned_for=soon, people=people)
     return f"{version.title}, planned"
 
 

@@ -1,73 +1,44 @@
-"""The form by which a facilitator plans a conference."""
+"""The forms by which a facilitator plans a conference, and keeps the cohorts it is for."""
 
 import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from people.models import User
-from simulations import actions
-from simulations.models import Conference, ScenarioVersion
+from simulations.continuing import check_continues, may_be_taken_up
+from simulations.inviting.actions import MOST_ROOMS, Gathering, gather
+from simulations.models import Cohort, Conference, ScenarioVersion
 from simulations.selectors import versions_that_run
 
 MOST_PEOPLE = 40
+"""In one room; more are told to share themselves out over several."""
+SETTINGS_OFFERED = [(value, label) for value, label in Conference.Setting.choices if value != Conference.Setting.HERE]
+"""The room has no sound and picture of its own yet."""
+MORE = ("interpreter", "rooms", "swapped", "co_facilitators", "joining")
+"""The fields that most plans leave as they are."""
 BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")  # one a line, or as they come out of a calendar
 
 
-class ScenarioField(forms.ModelChoiceField[ScenarioVersion]):
-    """One version of each scenario, by its title alone."""
+class AddressesField(forms.CharField):
+    """Work e-mail addresses, which become the people who have them."""
 
-    def label_from_instance(self, version: ScenarioVersion) -> str:
-        return version.title
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        rows = {"rows": 6 if most > 10 else 2}
+        super().__init__(required=False, max_length=10_000, widget=forms.Textarea(attrs=rows), **kwargs)
+        self.most = most
 
-
-class PlanForm(forms.Form):
-    """Which scenario, in which variant and setting, when, in which language, and who is asked to come."""
-
-    version = ScenarioField(ScenarioVersion.objects.none(), label=_("Scenario"), empty_label=None)
-    variant = forms.CharField(
-        label=_("Variant"),
-        required=False,
-        max_length=40,
-        help_text=_("Only if the scenario has variants. Learners are not told."),
-    )
-    setting = forms.ChoiceField(
-        label=_("Where people talk"), choices=Conference.Setting.choices, initial="text", widget=forms.RadioSelect
-    )
-    arrangement = forms.ChoiceField(
-        label=_("Language of the session"),
-        choices=Conference.Arrangement.choices,
-        initial=Conference.Arrangement.BILINGUAL,
-        widget=forms.RadioSelect,
-    )
-    planned_for = forms.DateTimeField(
-        label=_("Day and hour"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        initial=timezone.localtime,
-    )
-    people = forms.CharField(
-        label=_("Who comes"),
-        required=False,
-        max_length=10_000,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("Work e-mail addresses, one a line. You can add people later."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["version"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - declared above
-        self.versions = field.queryset = versions_that_run()
-        field.initial = self.versions.first()
-
-    def clean_people(self) -> list[User]:
-        addresses = [each.lower() for each in BETWEEN_ADDRESSES.split(self.cleaned_data["people"]) if each]
-        if len(addresses) > MOST_PEOPLE:
+    def clean(self, value: Any) -> list[User]:
+        addresses = [each.lower() for each in BETWEEN_ADDRESSES.split(super().clean(value)) if each]
+        if len(addresses) > self.most:
             raise ValidationError(
-                _("At most %(most)s people. Plan a second conference for the others.") % {"most": MOST_PEOPLE}
+                _("At most %(most)s people. Plan a second conference for the others.") % {"most": self.most}
             )
         known = {person.email: person for person in User.objects.filter(email__in=addresses, is_active=True)}
         unknown = [each for each in addresses if each not in known]
@@ -77,6 +48,132 @@ class PlanForm(forms.Form):
                 % {"addresses": ", ".join(unknown[:5])}
             )
         return list(known.values())
+
+
+class ScenarioField(forms.ModelChoiceField[ScenarioVersion]):
+    """One version of each scenario, by its title alone."""
+
+    def label_from_instance(self, version: ScenarioVersion) -> str:
+        return version.title
+
+
+class EarlierField(forms.ModelChoiceField[Conference]):
+    """One of the trainer's closed conferences, by its scenario and its day."""
+
+    def label_from_instance(self, conference: Conference) -> str:
+        return f"{conference.version.title}, {date_format(localtime(conference.planned_for), 'j F Y, H:i')}"
+
+
+class PlanForm(forms.Form):
+    """Which scenario, in which variant and setting, when, in which language, who is asked to come, and how they sit."""
+
+    version = ScenarioField(ScenarioVersion.objects.none(), label=_("Scenario"), empty_label=None)
+    variant = forms.CharField(
+        label=_("Variant"),
+        required=False,
+        max_length=40,
+        help_text=_("Only if the scenario has variants. Learners are not told."),
+    )
+    continues = EarlierField(
+        Conference.objects.none(),
+        label=_("Takes up"),
+        required=False,
+        empty_label=_("No earlier conference: the scenario tells what was decided"),
+        help_text=_("A conference of yours that is closed. Its decisions, dissent and plan are taken over."),
+    )
+    setting = forms.ChoiceField(
+        label=_("Where people talk"), choices=SETTINGS_OFFERED, initial="text", widget=forms.RadioSelect
+    )
+    call_link = forms.URLField(
+        label=_("Link to the video call"),
+        required=False,
+        assume_scheme="https",
+        validators=[URLValidator(schemes=["https"])],
+        help_text=_("If people talk on one. It is shown in the lobby and in the room."),
+    )
+    arrangement = forms.ChoiceField(
+        label=_("Language of the session"),
+        choices=Conference.Arrangement.choices,
+        initial=Conference.Arrangement.BILINGUAL,
+        widget=forms.RadioSelect,
+    )
+    interpreter = forms.CharField(
+        label=_("Interpreter booked"),
+        required=False,
+        max_length=120,
+        help_text=_("If the session is held in both languages. You can book one later."),
+    )
+    planned_for = forms.DateTimeField(
+        label=_("Day and hour"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        initial=timezone.localtime,
+    )
+    cohort = forms.ModelChoiceField(
+        Cohort.objects.none(),
+        label=_("Cohort"),
+        required=False,
+        empty_label=_("No cohort"),
+        help_text=_("All its people come."),
+    )
+    people = AddressesField(
+        label=_("Who comes"),
+        most=MOST_PEOPLE * 2,
+        help_text=_("Work e-mail addresses, one a line. You can add people later."),
+    )
+    rooms = forms.IntegerField(
+        label=_("Rooms held at once"),
+        required=False,
+        initial=1,
+        min_value=1,
+        max_value=MOST_ROOMS,
+        help_text=_("People of every service are shared out over them. You see all rooms side by side."),
+    )
+    swapped = forms.BooleanField(
+        label=_("Seat people in another service’s seat, such as the police in education’s"), required=False
+    )
+    co_facilitators = AddressesField(
+        label=_("Who helps you run it"), most=6, help_text=_("Work e-mail addresses of other trainers.")
+    )
+    joining = forms.ChoiceField(
+        label=_("Who may come in"),
+        choices=Conference.Joining.choices,
+        initial=Conference.Joining.LIST,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, facilitator: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.facilitator = facilitator
+        version, cohort = self.fields["version"], self.fields["cohort"]
+        assert isinstance(version, forms.ModelChoiceField)  # noqa: S101 - declared above
+        assert isinstance(cohort, forms.ModelChoiceField)  # noqa: S101
+        self.versions = version.queryset = versions_that_run()
+        version.initial = self.versions.first()
+        cohort.queryset = Cohort.objects.filter(trainer=facilitator)
+        self._offer_earlier()
+
+    def _offer_earlier(self) -> None:
+        """The conferences that may be taken up; the question is not put where there are none."""
+        field = self.fields["continues"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - declared above
+        field.queryset = may_be_taken_up(self.facilitator)
+        if not field.queryset.exists():
+            del self.fields["continues"]
+
+    def first_fields(self) -> list[forms.BoundField]:
+        """What every plan needs."""
+        return [field for field in self if field.name not in MORE]
+
+    def more_fields(self) -> list[forms.BoundField]:
+        """What only some do."""
+        return [field for field in self if field.name in MORE]
+
+    def more_is_wrong(self) -> bool:
+        """Whether something is to be mended there."""
+        return any(name in self.errors for name in MORE)
+
+    def clean_rooms(self) -> int:
+        return self.cleaned_data["rooms"] or 1
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -88,10 +185,74 @@ class PlanForm(forms.Form):
                 self.add_error("variant", message % {"names": ", ".join(variants)})
             if not variants:
                 data["variant"] = ""
+            self._check_earlier(data, version)
+        if data.get("setting") != Conference.Setting.CALL_BESIDE:
+            data["call_link"] = ""
+        self._check_room_for_all(data)
         return data
 
-    def plan(self, facilitator: User) -> Conference:
-        """Plan it and put everybody on its list."""
+    def _check_earlier(self, data: dict[str, Any], version: ScenarioVersion) -> None:
+        if data.get("continues") is None:
+            return
+        try:
+            check_continues(version, data["continues"])
+        except ValidationError as problem:
+            self.add_error("continues", problem)
+
+    def _check_room_for_all(self, data: dict[str, Any]) -> None:
+        cohort = data.get("cohort")
+        coming = {person.pk for person in data.get("people", [])}
+        coming.update(cohort.people.values_list("pk", flat=True) if cohort else ())
+        if len(coming) > MOST_PEOPLE * data.get("rooms", 1):
+            message = _(
+                "%(number)s people are too many for so few rooms: at most %(most)s fit into one. Plan more rooms."
+            )
+            self.add_error("rooms", message % {"number": len(coming), "most": MOST_PEOPLE})
+
+    def plan(self) -> list[Conference]:
+        """Plan a conference for each room, and put everybody on its list."""
         data = self.cleaned_data
-        names = ("version", "variant", "setting", "arrangement", "planned_for", "people")
-        return actions.plan_conference(facilitator=facilitator, **{name: data[name] for name in names})
+        names = (
+            "version",
+            "variant",
+            "setting",
+            "call_link",
+            "arrangement",
+            "interpreter",
+            "planned_for",
+            "joining",
+            "people",
+        )
+        earlier = data.get("continues")
+        gathering = Gathering(data["cohort"], data["rooms"], data["swapped"], tuple(data["co_facilitators"]))
+        return gather(
+            gathering, facilitator=self.facilitator, continues=earlier, **{name: data[name] for name in names}
+        )
+
+
+class MoveForm(forms.Form):
+    """Another day or hour."""
+
+    planned_for = PlanForm.base_fields["planned_for"]
+
+
+class CohortForm(forms.ModelForm[Cohort]):
+    """A cohort's name and its people."""
+
+    people = AddressesField(label=_("Who is in it"), most=200, help_text=_("Work e-mail addresses, one a line."))
+
+    class Meta:
+        model = Cohort
+        fields = ("name",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["people"].initial = "\n".join(self.instance.people.values_list("email", flat=True))
+
+    def keep(self, trainer: User) -> Cohort:
+        """The cohort as the form has it, the trainer's own."""
+        self.instance.trainer = trainer
+        cohort = self.save()
+        cohort.people.set(self.cleaned_data["people"])
+        return cohort

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from design.markdown import to_html
@@ -14,12 +15,20 @@ from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import Text
 from simulations.engine.words import Where
-from simulations.models import Conference, ConferenceSeat, Participant
-from simulations.selectors import participants_of
+from simulations.inviting.actions import proposable
+from simulations.models import Conference, ConferenceSeat, Invitation, Participant
+from simulations.selectors import held_beside, next_in_welsh, participants_of
 from simulations.templatetags.debriefing import age_in_words
 from simulations.wording import PLACES, SECTORS, named
 
 Context = dict[str, Any]
+CHECKS = {
+    "read": gettext_lazy("I have read the content note, and I want to take part"),
+    "private": gettext_lazy("I am in a place where nobody hears me or looks on"),
+    "headphones": gettext_lazy("I have headphones, if we talk aloud"),
+    "invented": gettext_lazy("I know that it is practice, and will not speak of real families"),
+}
+"""What somebody goes through before they say that they are ready. What they tick is not kept."""
 
 
 def context(conference: Conference, listed: Participant | None, chosen: str = "") -> Context:
@@ -30,33 +39,78 @@ def context(conference: Conference, listed: Participant | None, chosen: str = ""
         "conference": conference,
         "kind": "seat" if listed else "facilitator",
         "closed": conference.state == Conference.State.CLOSED,
+        "cancelled": conference.state == Conference.State.CANCELLED,
         "title": scenario.title.in_language(language),
         "sample": conference.version.status == "sample",
         "summary": shown(scenario.summary),
         "content_note": shown(scenario.content_note),
         "prebrief": shown(scenario.prebrief),
         "support": shown(scenario.support),
-        "seats": seats_for(conference, scenario, listed) if listed else [],
-        "chosen": chosen,
+        **(for_guest(conference, scenario, listed, chosen) if listed else for_facilitator(conference, scenario)),
         "places": PLACES.items(),
         "phases": scenario.phases,
         "children": [
             {"name": child.name, "age": age_in_words(child.age.number, child.age.unit)}
             for child in scenario.family.children.values()
         ],
-        "people": [] if listed else people_on(conference, scenario),
     }
+
+
+def for_guest(conference: Conference, scenario: Scenario, listed: Participant, chosen: str) -> Context:
+    """What somebody on the list needs: their seats, what they were sent and said, and when Welsh is spoken."""
+    invitation = Invitation.objects.filter(participant=listed).first()
+    return {
+        "listed": listed,
+        "invitation": invitation,
+        "checks": CHECKS.items(),
+        "in_welsh": next_in_welsh(conference),
+        "keeping": {
+            "controller": settings.CONTROLLER,
+            "words": settings.KEEP_WORDS_DAYS,
+            "conferences": settings.KEEP_CONFERENCES_DAYS,
+            "presses": settings.KEEP_PRESSES_HOURS,
+        },
+        "seats": seats_for(conference, scenario, listed, chosen, invitation.proposed_seat if invitation else ""),
+    }
+
+
+def for_facilitator(conference: Conference, scenario: Scenario) -> Context:
+    """What those who run it need: who is on the list, what they were sent and said, and the rooms beside this one."""
+    people = people_on(conference, scenario)
+    invitations = Invitation.objects.filter(participant__in=people)
+    ready, sent = invitations.exclude(ready_at=None).count(), invitations.exclude(sent_at=None).count()
+    beside = list(held_beside(conference))
+    return {
+        "people": people,
+        "finding": _finding(ready, len(people)),
+        "not_sent": len(people) - sent,
+        "may_propose": [
+            {"id": seat.id, "title": seat.title.in_language(get_language() or "en")} for seat in proposable(scenario)
+        ],
+        "beside": beside if len(beside) > 1 else [],
+    }
+
+
+def _finding(ready: int, number: int) -> str:
+    if not number:
+        return _("Nobody is on the list yet")
+    said = ngettext("%(ready)s of %(number)s person is ready", "%(ready)s of %(number)s people are ready", number)
+    return said % {"ready": ready, "number": number}
 
 
 def shown(text: Text | None) -> SafeString | str:
     return to_html(text.in_language(get_language() or "en")) if text else ""
 
 
-def seats_for(conference: Conference, scenario: Scenario, listed: Participant) -> list[Context]:
-    """The seats this person may be on, with why one can't be taken now."""
+def seats_for(
+    conference: Conference, scenario: Scenario, listed: Participant, chosen: str, proposed: str
+) -> list[Context]:
+    """The seats this person may be on, with why one can't be taken now; theirs, or else the one proposed, is chosen."""
     rows = {row.seat: row for row in conference.seats.select_related("participant")}
     open_to = [seat for seat in scenario.seats.values() if str(listed.role) in {str(who) for who in seat.played_by}]
-    return [_seat(seat, rows.get(seat.id), listed) for seat in open_to]
+    seats = [_seat(seat, rows.get(seat.id), listed) for seat in open_to]
+    wanted = chosen or next((seat["id"] for seat in seats if seat["mine"]), proposed)
+    return [{**seat, "proposed": seat["id"] == proposed, "chosen": seat["id"] == wanted} for seat in seats]
 
 
 def _seat(seat: Seat, row: ConferenceSeat | None, listed: Participant) -> Context:
@@ -73,7 +127,7 @@ def _seat(seat: Seat, row: ConferenceSeat | None, listed: Participant) -> Contex
 
 
 def people_on(conference: Conference, scenario: Scenario) -> list[Participant]:
-    people = list(participants_of(conference).prefetch_related("seats"))
+    people = list(participants_of(conference).prefetch_related("seats").select_related("invitation"))
     for person in people:
         for seat in person.seats.all():
             seat.titled = scenario.seats[seat.seat].title.in_language(get_language() or "en")  # type: ignore[attr-defined, index]

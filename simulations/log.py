@@ -7,15 +7,15 @@ reads what it missed and decides again. Several appends go into one transaction,
 Plain synchronous code: `live.store` runs it in threads of its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 from django.db import transaction
 
-from simulations.engine.events import Event
+from simulations.engine.events import Event, WordsRemoved
 from simulations.engine.storing import decode, encode, tag_of
-from simulations.engine.words import Words
+from simulations.engine.words import words_in
 from simulations.models import Commit, ConferenceHead, Utterance
 from simulations.models import Event as StoredEvent
 from simulations.projecting import project
@@ -86,9 +86,19 @@ def heads(conferences: Sequence[int]) -> dict[int, int]:
 
 
 def typed_in(events: Sequence[Event]) -> dict[str, Typed]:
-    """The words that these events name, by their id."""
-    said = [getattr(event, "said", None) for event in events]
-    ids = [each.utterance for each in said if isinstance(each, Words)]
+    """The words that these events name, by their id, also where they only tell that they are gone."""
+    named = [each.utterance for event in events for each in words_in(event)]
+    return typed([*named, *gone_in(events)])
+
+
+def gone_in(events: Sequence[Event]) -> dict[str, Typed]:
+    """What these events take away, without its words."""
+    removed = (event for event in events if isinstance(event, WordsRemoved))
+    return {each.utterance: Typed(id=each.utterance, text=None, language="", reason=each.reason) for each in removed}
+
+
+def typed(ids: Collection[str]) -> dict[str, Typed]:
+    """Words by the ids under which they are kept; one that is kept no longer is left out."""
     rows = Utterance.objects.filter(pk__in=ids) if ids else Utterance.objects.none()
     return {
         row.id: Typed(

@@ -6,6 +6,7 @@ number, by any worker: what they miss is the difference between two states.
 A viewer's number counts the events that they may see, not all there are: a gap would tell of a whisper to others.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,8 +22,9 @@ from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.sections import Section, Sections
 from simulations.engine.start import start
-from simulations.engine.state import ConferenceState, Setting
-from simulations.engine.viewers import Public, Viewer, sees
+from simulations.engine.state import ConferenceState
+from simulations.engine.terms import Terms
+from simulations.engine.viewers import Projector, Public, Viewer, projector, sees
 from simulations.engine.views import change, view
 
 GROWING = ("log", "notices")
@@ -42,11 +44,12 @@ class _Shown:
 class Proceedings:
     """One conference's log and states."""
 
-    def __init__(self, scenario: Scenario, setting: Setting, events: Sequence[Event] = ()) -> None:
+    def __init__(self, scenario: Scenario, terms: Terms, events: Sequence[Event] = ()) -> None:
         self.scenario = scenario
         self.events: list[Event] = []
-        self._states = [start(scenario, setting)]
+        self._states = [start(scenario, terms)]
         self._shown: dict[Viewer, _Shown] = {}
+        self._counted: dict[Viewer, list[int]] = {}
         self.add(events)
 
     @property
@@ -75,7 +78,14 @@ class Proceedings:
 
     def number_for(self, viewer: Viewer, upto: int | None = None) -> int:
         """How many of the first `upto` events, or of all, this viewer may see."""
-        return sum(sees(viewer, event.audience) for event in self.events[:upto])
+        return self._numbers(viewer)[self.number if upto is None else upto]
+
+    def _numbers(self, viewer: Viewer) -> list[int]:
+        """The viewer's number after each event, beginning before the first; an event is looked at once."""
+        counted = self._counted.setdefault(viewer, [0])
+        for event in self.events[len(counted) - 1 :]:
+            counted.append(counted[-1] + sees(viewer, event.audience))
+        return counted
 
     def whole(self, viewer: Viewer) -> Sections:
         """Everything this viewer may see."""
@@ -115,14 +125,9 @@ class Proceedings:
 
         The first: between two of their numbers, things may have changed for them that no event told them of.
         """
-        if number == 0:
-            return 0
-        seen = 0
-        for place, event in enumerate(self.events, start=1):
-            seen += sees(viewer, event.audience)
-            if seen == number:
-                return place
-        return None
+        numbers = self._numbers(viewer)
+        place = bisect_left(numbers, number)
+        return place if place < len(numbers) and numbers[place] == number else None
 
     def seat_of(self, reference: str) -> SeatId | None:
         """The seat that a person is on."""
@@ -136,7 +141,7 @@ def _standing(sections: Sections) -> dict[str, Section]:
 
 
 def name_of(viewer: Viewer) -> str:
-    """The word for where somebody looks from: `seat:police`, `facilitator`, `observer` or `public`."""
+    """The word for where somebody looks from: `seat:police`, `facilitator`, `observer`, `projector:` with the seats that look at it, or `public`."""
     match viewer:
         case actors.Seated(seat):
             return f"seat:{seat}"
@@ -144,6 +149,8 @@ def name_of(viewer: Viewer) -> str:
             return "facilitator"
         case actors.Observer():
             return "observer"
+        case Projector(seats):
+            return "projector:" + ",".join(sorted(seats))
         case _:
             return "public"
 
@@ -152,6 +159,8 @@ def looks_from(proceedings: Proceedings, who: str, role: str) -> Viewer:
     """Where a member of the conference looks from now: it changes when they take a seat."""
     if role == "facilitator":
         return actors.Facilitator()
+    if role == "projector":
+        return projector(proceedings.scenario, proceedings.state)
     if role == "observer":
         return actors.Observer(who)
     seat = proceedings.seat_of(who)

@@ -1,4 +1,7 @@
-"""Rows that repeat what the log says, so that lists and reports need no replay. Written in the log's own transaction."""
+"""Rows that repeat what the log says, so that lists and reports need no replay, and words that it takes away.
+
+Written in the log's own transaction.
+"""
 
 from collections.abc import Sequence
 
@@ -9,24 +12,29 @@ from simulations.engine.events import (
     SeatFilled,
     SeatLeft,
     SeatTaken,
+    WordsRemoved,
 )
-from simulations.models import Conference, ConferenceSeat, Participant
+from simulations.erasing import blank
+from simulations.models import Conference, ConferenceSeat, Invitation, Participant, Utterance
 
 
 def project(conference: int, events: Sequence[Event]) -> None:
-    """Bring the conference's row and its seats up to what these events tell."""
+    """Bring the conference's row, its seats and what was typed in it up to what these events tell."""
     for event in events:
         match event:
             case ConferenceStarted():
                 Conference.objects.filter(pk=conference).update(state=Conference.State.RUNNING, began_at=event.at)
             case ConferenceClosed():
                 Conference.objects.filter(pk=conference).update(state=Conference.State.CLOSED, closed_at=event.at)
+                Invitation.objects.filter(participant__conference=conference).update(reach="")
             case SeatTaken():
                 _seat(conference, event.seat, ConferenceSeat.Filled.PERSON, event.person)
             case SeatFilled():
                 _seat(conference, event.seat, ConferenceSeat.Filled(event.by))
             case SeatLeft():
                 _seat(conference, event.seat, ConferenceSeat.Filled.EMPTY)
+            case WordsRemoved():
+                blank(Utterance.objects.filter(conference=conference, pk=event.utterance), event.reason, event.at)
             case _:
                 pass
 

@@ -10,11 +10,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people.models import User
+from simulations.concerns import STEPS, whom_to_tell
 from simulations.engine.planning import form
+from simulations.engine.recording import copy_for, takes_record
 from simulations.engine.scenario.model import Scenario
+from simulations.engine.scenario.values import SeatId, SeatOrAdultId
 from simulations.engine.scenario.vocabulary import Part
 from simulations.models import Conference, Participant
-from simulations.wording import GROUNDS, MEETINGS, named
+from simulations.wording import BECAME, GROUNDS, MEETINGS, RECORD_PARTS, REMOVALS, named
 
 Context = dict[str, Any]
 
@@ -38,12 +41,59 @@ def context(conference: Conference, listed: Participant | None, person: User) ->
         "view_verb": _("Give this view"),
         "decide_verb": _("Close the decision"),
         **common(scenario, language),
+        **of_the_record(scenario, language, seat),
+        **of_a_real_concern(conference, person),
+        **(of_the_control_room(conference, scenario, language) if kind == "facilitator" else {}),
+    }
+
+
+def for_all(conference: Conference) -> Context:
+    """What the projector's page is built from."""
+    language = get_language() or "en"
+    scenario = conference.scenario()
+    return {
+        "conference": conference,
+        "title": scenario.title.in_language(language),
+        "meeting": named(MEETINGS, scenario.meeting),
+        "socket": f"/conferences/{conference.pk}/socket/?language={language}&door=projector",
+    }
+
+
+def of_the_record(scenario: Scenario, language: str, seat: str) -> Context:
+    """The parts that a record taker writes, who gets which copy, and whom the decision may be explained to."""
+    seats = [{"id": str(each.id), "title": each.title.in_language(language)} for each in scenario.seats.values()]
+    taken = {str(each.of) for each in scenario.seats.values() if each.part is Part.FAMILY}
+    adults = [{"id": str(adult.id), "title": adult.name} for adult in scenario.family.adults.values()]
+    people = [*seats, *(adult for adult in adults if adult["id"] not in taken)]
+    copies = {each["id"]: copy_for(scenario, SeatOrAdultId(each["id"])) for each in people}
+    parts = list(RECORD_PARTS.items())
+    takes = seat in scenario.seats and takes_record(scenario, SeatId(seat))
+    return {
+        "parts_of_record": parts,
+        "record_parts": parts if takes else [],
+        "copies": [(copy, [each for each in people if copies[each["id"]] == copy]) for copy in ("full", "family")],
+        "explained_to": [each for each in people if copies[each["id"]] == "family"],
+    }
+
+
+def of_a_real_concern(conference: Conference, person: User) -> Context:
+    """What to do when a concern is real, always within reach."""
+    return {"whom_to_tell": whom_to_tell(conference, person), "concern_steps": STEPS}
+
+
+def of_the_control_room(conference: Conference, scenario: Scenario, language: str) -> Context:
+    """The papers that may be dealt, and who is on the list or was."""
+    listed = conference.participants.exclude(person=None).select_related("person")
+    return {
+        "papers": [{"id": paper.id, "title": paper.title.in_language(language)} for paper in scenario.papers.values()],
+        "people": listed.filter(removed_at=None),
+        "people_off": listed.exclude(removed_at=None),
     }
 
 
 def place(conference: Conference, listed: Participant | None, person: User) -> tuple[str | None, str]:
     """From where this person looks, and the seat they are on."""
-    if conference.facilitator_id == person.pk:
+    if conference.is_run_by(person):
         return "facilitator", ""
     if listed is not None and listed.role == Participant.Role.OBSERVER:
         return "observer", ""
@@ -63,9 +113,12 @@ def common(scenario: Scenario, language: str) -> Context:
         "statements": sorted(
             (seat for seat in seats if seat["id"] in spoken_for), key=lambda seat: spoken_for.index(seat["id"])
         ),
+        "coordinators": [each for each in seats if scenario.seats[SeatId(each["id"])].part.gives_view],
         "topics": [{"id": topic.id, "text": topic.text.in_language(language)} for topic in scenario.topics.values()],
         "children": list(scenario.family.children.values()),
         "grounds": list(GROUNDS.items()),
+        "removals": list(REMOVALS.items()),
+        "becomes": BECAME.items(),
         "plan_asks": form(scenario).asks,
         "plan_kinds": form(scenario).kinds,
         "owners": [*seats, *({"id": adult.id, "title": adult.name} for adult in scenario.family.adults.values())],

@@ -5,43 +5,79 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from simulations.engine.alone import CannotRun, Run, run_by_itself
-from simulations.engine.scenario import Reading, read
+from simulations.commandline.action import CANNOT_OPEN, CannotDo, read_file, worded
+from simulations.engine.alone import CannotRun, NeverEnds, Run, run_by_itself
+from simulations.engine.scenario.decoding import LARGEST
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.telling import Told, told, told_measures
 from simulations.engine.testplans import PlanProblem, failures, read_plan
 
+NO_VARIANT = (
+    "{file}: There is no variant `{found}`; there are: {known}.",
+    "{file}: Nid oes amrywiad `{found}`; mae'r rhain: {known}.",
+)
+NO_SEAT = (
+    "{file}: There is no seat `{found}`; there are: {known}.",
+    "{file}: Nid oes sedd `{found}`; mae'r rhain: {known}.",
+)
+NEVER_ENDS = (
+    "{file}: The conference does not come to an end by itself: it stood in the phase `{phase}`, {events} events in.",
+    "{file}: Nid yw'r gynhadledd yn dod i ben ohoni ei hun: safodd yn y cam `{phase}`, ar ôl {events} o ddigwyddiadau.",
+)
+SEE_CHECK = ("`scenario check` tells everything.", "Mae `scenario check` yn dweud y cyfan.")
+UNDECIDED = (
+    "The chair's script decided nothing, so the conference ended undecided.",
+    "Ni phenderfynodd sgript y cadeirydd ddim, felly daeth y gynhadledd i ben heb benderfyniad.",
+)
+NO_SCENARIO = (
+    "{file}: The scenario `{found}` is not beside the plan, as {found}.yaml or {found}.zip.",
+    "{file}: Nid yw'r senario `{found}` wrth ochr y cynllun, fel {found}.yaml neu {found}.zip.",
+)
 
-class CannotDo(Exception):
-    """A file that cannot be run or tested; says why, in one line."""
 
-
-def run_file(reading: Reading, variant: str | None, without: Iterable[str]) -> Run:
+def run_file(path: Path, variant: str | None, without: Iterable[str], language: str) -> Run:
     """Run a scenario by itself. Raises CannotDo where it has errors, or there is no such variant or seat."""
-    scenario = may_be_held(reading)
+    scenario = may_be_held(path, language)
+    chosen_variant = chosen(scenario, variant, path, language)
+    for seat in without:
+        if seat not in scenario.seats:
+            raise CannotDo(worded(NO_SEAT, language, file=path, found=seat, known=", ".join(scenario.seats)))
     try:
-        return run_by_itself(scenario, chosen(scenario, variant), without)
-    except KeyError as unknown:
-        raise CannotDo(f"There is no seat {unknown}; there are: {', '.join(scenario.seats)}.") from unknown
-    except CannotRun as refused:
-        raise CannotDo(f"{refused} ({refused.refusal.detail})") from refused
+        return run_by_itself(scenario, chosen_variant, without)
+    except (CannotRun, NeverEnds) as refused:
+        raise CannotDo(why_not(refused, path, language)) from refused
 
 
-def may_be_held(reading: Reading) -> Scenario:
-    """The scenario of a reading without errors; CannotDo for any other."""
+def may_be_held(path: Path, language: str) -> Scenario:
+    """The scenario of a file without errors; CannotDo for any other."""
+    try:
+        reading = read_file(path)
+    except OSError as error:
+        raise CannotDo(worded(CANNOT_OPEN, language, file=path)) from error
     if reading.scenario is None or not reading.may_be_held:
         first = reading.errors[0]
-        raise CannotDo(f"{first.line}:{first.column}: {first.in_language('en')} `scenario check` tells everything.")
+        told_first = f"{path}:{first.line}:{first.column}: {first.in_language(language)}"
+        raise CannotDo(f"{told_first} {worded(SEE_CHECK, language)}")
     return reading.scenario
 
 
-def chosen(scenario: Scenario, variant: str | None) -> str | None:
+def chosen(scenario: Scenario, variant: str | None, path: Path, language: str) -> str | None:
     """The variant asked for, or else the first one; CannotDo where there is none of that name."""
     if variant is None:
         return next(iter(scenario.variants), None)
     if variant not in scenario.variants:
-        raise CannotDo(f"There is no variant `{variant}`; there are: {', '.join(scenario.variants) or 'none'}.")
+        known = ", ".join(scenario.variants) or "–"
+        raise CannotDo(worded(NO_VARIANT, language, file=path, found=variant, known=known))
     return variant
+
+
+def why_not(refused: CannotRun | NeverEnds, path: Path, language: str) -> str:
+    """Why a conference did not run to its end by itself."""
+    if isinstance(refused, NeverEnds):
+        run = refused.run
+        return worded(NEVER_ENDS, language, file=path, phase=run.state.phase.id, events=len(run.events))
+    refusal = refused.refusal
+    return f"{path}: {refusal.message.in_language(language)} ({refusal.detail})"
 
 
 def as_json(run: Run) -> str:
@@ -50,15 +86,15 @@ def as_json(run: Run) -> str:
     return json.dumps({"events": events, "measures": told_measures(run)}, ensure_ascii=False, indent=2)
 
 
-def as_lines(run: Run) -> Iterator[str]:
+def as_lines(run: Run, language: str) -> Iterator[str]:
     """The same for a reader: a line an event, then the measures."""
     for moment, telling in told(run):
         yield f"{clock(moment)}  {line(telling)}"
     yield ""
     for name, value in told_measures(run).items():
         yield f"{name}: {json.dumps(value, ensure_ascii=False)}"
-    if not run.state.decisions:
-        yield "The chair's script decided nothing, so the conference ended undecided."
+    if run.scenario.decisions and not run.state.decisions:
+        yield worded(UNDECIDED, language)
 
 
 def line(telling: Told) -> str:
@@ -77,18 +113,26 @@ def seconds(moment: timedelta) -> int:
     return int(moment.total_seconds())
 
 
-def tested(path: Path) -> tuple[str, ...]:
+def tested(path: Path, language: str) -> tuple[str, ...]:
     """What did not come out as a test plan expects. Raises CannotDo where the plan or its scenario cannot be used."""
     try:
-        plan = read_plan(path.read_text(encoding="utf-8"))
-        scenario = may_be_held(read((path.parent / f"{plan.scenario}.yaml").read_bytes()))
-        chosen(scenario, plan.variant)
-        return failures(scenario, plan)
-    except (OSError, UnicodeDecodeError) as unreadable:
-        raise CannotDo(f"Cannot be read: {unreadable}") from unreadable
+        with path.open("rb") as file:
+            plan = read_plan(file.read(LARGEST + 1))
+        scenario = may_be_held(scenario_beside(path, plan.scenario, language), language)
+        chosen(scenario, plan.variant, path, language)
+        return failures(scenario, plan, language)
+    except OSError as error:
+        raise CannotDo(worded(CANNOT_OPEN, language, file=path)) from error
     except PlanProblem as problem:
-        raise CannotDo(str(problem)) from problem
-    except CannotRun as refused:
-        raise CannotDo(f"{refused} ({refused.refusal.detail})") from refused
-    except KeyError as unknown:
-        raise CannotDo(f"There is no seat {unknown} in the scenario.") from unknown
+        raise CannotDo(f"{path}:{problem.in_language(language)}") from problem
+    except (CannotRun, NeverEnds) as refused:
+        raise CannotDo(why_not(refused, path, language)) from refused
+
+
+def scenario_beside(plan: Path, name: str, language: str) -> Path:
+    """The file of the scenario that a plan names, which lies beside it; CannotDo where there is none."""
+    for ending in (".yaml", ".zip"):
+        path = plan.parent / f"{name}{ending}"
+        if path.is_file():
+            return path
+    raise CannotDo(worded(NO_SCENARIO, language, file=plan, found=name))

@@ -1,6 +1,7 @@
 """Reads: which conferences a person has to do with, what may be run, and what is so in a conference."""
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from people.models import User
 from simulations import log
@@ -13,7 +14,32 @@ TO_RUN = (ScenarioVersion.Status.SAMPLE, ScenarioVersion.Status.PUBLISHED)
 def conferences_of(person: User) -> QuerySet[Conference]:
     """The conferences that a person runs or is on the list of, the latest first."""
     listed = Q(participants__person=person, participants__removed_at=None)
-    return Conference.objects.filter(Q(facilitator=person) | listed).select_related("version").distinct()
+    return Conference.objects.filter(run_by(person) | listed).select_related("version").distinct()
+
+
+def run_by(person: User | int) -> Q:
+    """Of conferences: those that a person runs, or helps to run."""
+    return Q(facilitator=person) | Q(co_facilitators=person)
+
+
+def held_beside(conference: Conference) -> QuerySet[Conference]:
+    """The rooms of the same cohort at the same hour, this one among them; only itself where there is no cohort."""
+    if conference.cohort_id is None:
+        return Conference.objects.filter(pk=conference.pk)
+    beside = Conference.objects.filter(cohort=conference.cohort_id, planned_for=conference.planned_for)
+    return beside.exclude(state=Conference.State.CANCELLED).order_by("place")
+
+
+def next_in_welsh(conference: Conference) -> Conference | None:
+    """The next conference on the same scenario, to come, where Welsh is spoken or interpreted."""
+    spoken = (Conference.Arrangement.WELSH, Conference.Arrangement.BILINGUAL)
+    to_come = Conference.objects.filter(
+        version__scenario=conference.version.scenario_id,
+        arrangement__in=spoken,
+        state=Conference.State.PLANNED,
+        planned_for__gt=timezone.now(),
+    )
+    return to_come.exclude(pk=conference.pk).order_by("planned_for").first()
 
 
 def participants_of(conference: Conference) -> QuerySet[Participant]:
@@ -35,4 +61,4 @@ def versions_that_run() -> QuerySet[ScenarioVersion]:
 
 def proceedings_of(conference: Conference) -> Proceedings:
     """The conference as its log tells it now."""
-    return Proceedings(conference.scenario(), conference.where_people_talk, log.read(conference.pk).events)
+    return Proceedings(conference.scenario(), conference.terms(), log.read(conference.pk).events)

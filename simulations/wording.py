@@ -47,6 +47,11 @@ SECTORS: Names = {
     "third-sector": _("Third sector"),
     "family": _("Family"),
 }
+ARRANGEMENTS: Names = {
+    "name-coordinator": _("the plan co-ordinator"),
+    "core-group": _("the core group and its day"),
+    "next-conference": _("the day of the next conference"),
+}
 PLACES: Names = {
     "alone": _("Alone, nobody can hear or look on"),
     "with-others": _("Others are with me"),
@@ -81,9 +86,11 @@ NOTICES: Names = {
     "broadcast": _("From the facilitator, to everybody:"),
     "word-to-chair": _("A word to the chair, only you see it:"),
     "minutes-used": _("The minutes planned for this item are used up."),
-    "minute-asked": _("Somebody needs a minute:"),
+    "minute-asked": _("You asked the facilitator for a minute. Nobody else is told."),
+    "note": _("Note:"),
     "closed-part-asked": _("A closed part is asked for:"),
     "to-read": _("The chair asks you to read a statement out. It is among your papers."),
+    "catch-up": _("While you were away:"),
 }
 GROUNDS: Names = {
     "live-investigation": _("A live investigation"),
@@ -102,6 +109,22 @@ NOTES: Names = {
     "arrived": _("comes in"),
     "disconnected": _("has lost the connection"),
     "reconnected": _("is connected again"),
+    "reading": _("takes the seat, and reads first"),
+    "came-in": _("comes in"),
+    "stood-in": _("the facilitator speaks for this seat"),
+    "script-again": _("its script plays it again"),
+}
+FIRST_QUESTIONS: Names = {
+    "childs-day": _("What is an ordinary day like for this child?"),
+    "adults-elsewhere": _("Which adults who do not live in the home matter, for better or worse?"),
+    "child-seen": _("Who has seen this child, when, and what did the child say?"),
+}
+REMOVALS: Names = {
+    "real-person": _("It was about a real person."),
+    "hurtful": _("It was hurtful."),
+    "by-mistake": _("It was sent by mistake."),
+    "asked-for": _("Whoever wrote it asked for that."),
+    "period-over": _("Words are kept for a time only, and that time is over."),
 }
 STEPS: Names = {
     "leaving-the-role": _("Leaving the role"),
@@ -109,8 +132,11 @@ STEPS: Names = {
     "childs-day": _("The child’s day"),
     "known-and-not-said": _("Known and not said"),
     "own-row": _("Your own row"),
+    "named-rows": _("Rows by name, if all agree"),
     "views": _("Views and reasons"),
     "timeline": _("Timeline"),
+    "rooms": _("Room by room"),
+    "wall": _("The wall without names"),
     "what-i-will-do": _("What I will do"),
 }
 OUTCOMES: Names = {
@@ -118,6 +144,30 @@ OUTCOMES: Names = {
     "late": _("Said late"),
     "not-known": _("Not known"),
     "never-shared": _("Not said"),
+}
+BECAME: Names = {
+    "done": _("Done"),
+    "partly": _("Partly done"),
+    "not-done": _("Not done"),
+}
+RECORD_PARTS: Names = {
+    "essential-facts": _("Essential facts"),
+    "summary": _("Summary"),
+    "strengths": _("Strengths"),
+    "risk-analysis": _("Analysis of risk"),
+    "reasons": _("Reasons"),
+}
+ATTENDANCE: Names = {
+    "attended": pgettext_lazy("attendance", "Present"),
+    "on-the-line": _("On the telephone"),
+    "statement": _("By a statement"),
+    "report": _("Report only"),
+    "apologies": _("Apologies"),
+}
+TASKS: Names = {
+    "explain": _("Explain the decision"),
+    "circulate": _("Send the record"),
+    "dissent": _("Say what became of a dissent"),
 }
 RECONCILING: Names = {
     "said": _("Said"),

@@ -14,7 +14,7 @@ from websockets.sync.client import ClientConnection, connect
 from people.models import User
 
 SUBPROTOCOL = "diogel.conference.1"
-SOON = 10.0
+SOON = 20.0
 """Seconds within which an answer is expected on a busy machine."""
 Message = dict[str, Any]
 

@@ -10,6 +10,7 @@ from simulations.engine.actors import Clock, Facilitator, Observer, Seated
 from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.due import due
+from simulations.engine.earlier import Earlier
 from simulations.engine.events import Event
 from simulations.engine.evolving import evolve
 from simulations.engine.measures import Measures, measure
@@ -20,7 +21,8 @@ from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import PassageId, SeatId
 from simulations.engine.sections import Sections
 from simulations.engine.start import start
-from simulations.engine.state import ConferenceState, Setting
+from simulations.engine.state import ConferenceState
+from simulations.engine.terms import Setting, Terms
 from simulations.engine.views import Viewer, view
 from simulations.engine.words import Language, PlayedBy, Words
 
@@ -52,11 +54,13 @@ class Rehearsal:
     scenario: Scenario
     setting: Setting = "text"
     now: datetime = NINE
+    earlier: Earlier | None = None
+    alone: bool = False
     state: ConferenceState = field(init=False)
     events: list[Event] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.state = start(self.scenario, self.setting)
+        self.state = start(self.scenario, Terms(setting=self.setting, earlier=self.earlier, alone=self.alone))
 
     def ask(self, command: Command) -> tuple[Event, ...] | Refusal:
         """Ask for something, and let it happen if it may."""

@@ -6,19 +6,28 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 HOST = "127.0.0.1"
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds to wait for a server on a busy machine."""
 
 
 class Server:
     """`diogel serve` on a free port, on the database that this test session made."""
 
-    def __init__(self, folder: Path, *, with_clock: bool = False, **environment: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        with_clock: bool = False,
+        entrance: Sequence[str] = ("-m", "diogel"),
+        **environment: str,
+    ) -> None:
         self.port = free_port()
         self._with_clock = with_clock
+        self._entrance = entrance
         self._more = environment
         self._folder = folder
         self._log = folder / f"server-{self.port}.log"
@@ -47,10 +56,10 @@ class Server:
         self.process = self._start()
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, "-m", "diogel", "serve", "--port", str(self.port)]
+        command = [sys.executable, *self._entrance, "serve", "--port", str(self.port)]
         with self._log.open("a") as log:
             process = subprocess.Popen(
-                [*command, *(["--with-clock"] if self._with_clock else [])],
+                [*command, *(["--with-work"] if self._with_clock else [])],
                 env=self.environment(),
                 stdout=log,
                 stderr=subprocess.STDOUT,

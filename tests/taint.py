@@ -73,7 +73,7 @@ def _private(scenario: Scenario, *, running: bool) -> Iterator[Private]:
         yield from _of(f"gist of {fact.id}", fact.gist, nobody)
     for inject in scenario.injects.values():
         reached = frozenset({*map(str, scenario.reached_by(inject.id)), "facilitator"})
-        watched = reached | {"observer"} if inject.to is Everyone.EVERYONE else reached
+        watched = reached | {"observer", "projector"} if inject.to is Everyone.EVERYONE else reached
         yield from _of(f"inject {inject.id}", inject.text, watched)
     for name, title in scenario.variants.items():
         yield from _of(f"variant {name}", title, frozenset({"facilitator"}))
@@ -85,6 +85,9 @@ def _private(scenario: Scenario, *, running: bool) -> Iterator[Private]:
         yield from _of("a defensible answer", answer.why, nobody)
     for pitfall in scenario.debrief.pitfalls.values():
         yield from _of("a pitfall", pitfall.text, nobody)
+    for line in scenario.debrief.rubric.values():
+        for text in (line.text, *line.levels):
+            yield from _of(f"rubric {line.id}", text, frozenset({"facilitator", "observer"}))
 
 
 def _public(scenario: Scenario) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """What every action of the command line is, and the files it reads and writes."""
 
+import os
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
 from simulations.engine.scenario import Reading, Scenario, read, read_bundle
+from simulations.engine.scenario.bundle import LARGEST_BUNDLE
 from simulations.engine.scenario.decoding import LARGEST
 
 Say = Callable[[str], object]
@@ -29,13 +31,21 @@ class Action(Protocol):
 
 def add_language(parser: ArgumentParser) -> None:
     """The language that an action speaks and writes in."""
-    parser.add_argument("--language", choices=["en", "cy"], default="en", help="in English or in Welsh")
+    told = "in English or in Welsh; else as the terminal's own language says"
+    parser.add_argument("--language", choices=["en", "cy"], default=language_of(os.environ), help=told)
+
+
+def language_of(surroundings: Mapping[str, str]) -> str:
+    """`cy` where the terminal is in Welsh, by the first of these that is set; else `en`."""
+    told = (surroundings.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "cy" if next(filter(None, told), "").partition("_")[0] == "cy" else "en"
 
 
 def read_file(path: Path) -> Reading:
     """The reading of a scenario file or a .zip. Raises OSError where it cannot be opened."""
     if path.suffix.lower() == ".zip":
-        return read_bundle(path.read_bytes()).reading
+        with path.open("rb") as bundle:
+            return read_bundle(bundle.read(LARGEST_BUNDLE + 1)).reading
     with path.open("rb") as file:
         return read(file.read(LARGEST + 1))
 

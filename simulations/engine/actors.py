@@ -34,9 +34,17 @@ class Scripted(msgspec.Struct, frozen=True, tag_field="who", tag="script"):
     seat: SeatId
 
 
-Actor = Seated | Facilitator | Observer | Clock | Scripted
+class StandingIn(msgspec.Struct, frozen=True, tag_field="who", tag="standing-in"):
+    """The facilitator, speaking for this scripted seat."""
+
+    seat: SeatId
+
+
+Actor = Seated | Facilitator | Observer | Clock | Scripted | StandingIn
+Speaker = Seated | Scripted | StandingIn
+"""Those who speak for a seat."""
 
 
 def seat_of(actor: Actor) -> SeatId | None:
     """The seat this actor speaks for, if any."""
-    return actor.seat if isinstance(actor, Seated | Scripted) else None
+    return actor.seat if isinstance(actor, Speaker) else None

@@ -10,19 +10,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from simulations.engine.actors import Clock, Facilitator
-from simulations.engine.commands import Close, Command, NextPhase, OpenViews, ReadOut, ReleaseSeat, Start, Tick
+from simulations.engine.commands import Close, Command, NextPhase, ReleaseSeat, Start, Tick
 from simulations.engine.deciding import decide
 from simulations.engine.due import due
 from simulations.engine.events import Event
 from simulations.engine.evolving import evolve
+from simulations.engine.leading import reading_and_opening
 from simulations.engine.measures import Measures, measure
 from simulations.engine.moment import Moment
 from simulations.engine.refusals import Refusal
-from simulations.engine.scenario import scripts as written
 from simulations.engine.scenario.model import Scenario
-from simulations.engine.scenario.values import PaperId, SeatId
-from simulations.engine.scenario.vocabulary import Agenda, Part
-from simulations.engine.scripting import playing
+from simulations.engine.scenario.values import SeatId
 from simulations.engine.start import start
 from simulations.engine.state import ConferenceState
 
@@ -36,6 +34,18 @@ class CannotRun(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.message.in_language("en"))
         self.refusal = refusal
+
+
+class NeverEnds(Exception):
+    """The conference came to a stand, or went on and on; `run` has how far it came."""
+
+    def __init__(self, run: "Run") -> None:
+        super().__init__(f"in the phase {run.state.phase.id}, after {len(run.events)} events")
+        self.run = run
+
+
+MOST_STEPS = 20_000
+"""Steps that a conference by itself may take: beats and injects come once each, and a file has at most so many values."""
 
 
 @dataclass(slots=True)
@@ -71,7 +81,8 @@ class Run:
 def run_by_itself(scenario: Scenario, variant: str | None = None, without: Iterable[str] = ()) -> Run:
     """The whole conference on one variant, with scripts in every seat but `without`.
 
-    Raises KeyError on a variant that the scenario has not, or a seat; CannotRun where a required seat stays empty.
+    Raises KeyError on a variant that the scenario has not, or a seat; CannotRun where a required seat stays empty;
+    NeverEnds where nothing would ever be due again, or always something.
     """
     narrowed = scenario.for_variant(variant)
     run = Run(narrowed, start(narrowed))
@@ -79,54 +90,31 @@ def run_by_itself(scenario: Scenario, variant: str | None = None, without: Itera
         run.ask(ReleaseSeat(by=Facilitator(), seat=narrowed.seats[SeatId(seat)].id))
     if refusal := run.ask(Start(by=Facilitator())):
         raise CannotRun(refusal)
-    while run.state.status == "running":
-        _go_on(run)
-    return run
+    for _ in range(MOST_STEPS):
+        if run.state.status != "running":
+            return run
+        if not _go_on(run):
+            break
+    raise NeverEnds(run)
 
 
-def _go_on(run: Run) -> None:
-    """One step: what the facilitator would do now, else what is due next."""
+def _go_on(run: Run) -> bool:
+    """One step: what the facilitator would do now, else what is due next; whether anything happened, or time passed."""
     for command in _stand_in(run.moment):
         if run.ask(command) is None:
-            return
+            return True
     then = due(run.scenario, run.state)
-    if then is not None:
-        run.now = max(run.now, then)
-        run.ask(Tick(by=Clock()))
+    if then is None:
+        return False
+    before, events = run.now, len(run.events)
+    run.now = max(run.now, then)
+    run.ask(Tick(by=Clock()))
+    return run.now > before or len(run.events) > events
 
 
 def _stand_in(moment: Moment) -> Iterator[Command]:
     """What the facilitator does now, if the scripts do not do it themselves."""
-    facilitator, up = Facilitator(), moment.state.phase.used_up
-    for paper in _to_read(moment):
-        if up or not _read_by_script(moment, paper):
-            yield ReadOut(by=facilitator, paper=paper, confirm=True)
-    for decision in moment.phase.decide if moment.phase else ():
-        if decision not in moment.state.opened and moment.state.views and not _views_to_come(moment):
-            yield OpenViews(by=facilitator, decision=decision)
-    if up:
-        yield NextPhase(by=facilitator)
-        yield Close(by=facilitator)
-
-
-def _to_read(moment: Moment) -> Iterator[PaperId]:
-    """The statements that belong to this phase and have not been read: the child's in its day, the others with the family."""
-    for seat, state in moment.state.seats.items():
-        childs = moment.scenario.seats[seat].part is Part.CHILD
-        when = Agenda.CHILDS_DAY if childs else Agenda.FAMILY_VIEWS
-        if state.filled == "statement" and moment.agenda is when:
-            held = (each.paper for each in moment.state.papers[seat])
-            yield from (paper for paper in held if paper not in moment.state.read)
-
-
-def _read_by_script(moment: Moment, paper: PaperId) -> bool:
-    actions = (action for _, beat in playing(moment) for action in beat.actions)
-    return any(isinstance(action, written.ReadOut) and action.paper == paper for action in actions)
-
-
-def _views_to_come(moment: Moment) -> bool:
-    """Whether a script in the room has a view still to give, or opens the views itself."""
-    in_room = ((seat, beat) for seat, beat in playing(moment) if moment.in_room(seat))
-    return any(
-        isinstance(action, written.GiveView | written.OpenViews) for _, beat in in_room for action in beat.actions
-    )
+    yield from reading_and_opening(moment)
+    if moment.state.phase.used_up:
+        yield NextPhase(by=Facilitator())
+        yield Close(by=Facilitator())

@@ -5,7 +5,8 @@ hands, and into their holder's. What was asked for is never told.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from simulations.engine.actors import Facilitator, Scripted
 from simulations.engine.commands import Ask, AskToRead, Call, NothingOnThat, ReadOut
@@ -26,7 +27,7 @@ from simulations.engine.guards import (
     not_seated,
     own_seat,
 )
-from simulations.engine.keeping import logged, next_key, noticed, put, seated, without
+from simulations.engine.keeping import logged, next_key, noticed, put, seated, speaks_for_itself, without
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario import conditions as told
@@ -34,12 +35,9 @@ from simulations.engine.scenario.conditions import Condition
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import HandedOver, Paper
 from simulations.engine.scenario.values import FactId, PaperId, SeatId, TopicId
-from simulations.engine.scenario.vocabulary import Part
+from simulations.engine.scenario.vocabulary import PRACTITIONERS as PRACTITIONERS
 from simulations.engine.sharing import asks_after, beside, keep_sharing, spoken_in, withheld
 from simulations.engine.state import ConferenceState, HeldPaper, OpenAsk, Sharing
-
-PRACTITIONERS = frozenset({Part.CHAIR, Part.SOCIAL_WORKER, Part.PRACTITIONER, Part.ADVOCATE})
-"""The parts that ask and call."""
 
 
 def ask(moment: Moment, command: Ask) -> Answer:
@@ -215,7 +213,7 @@ def asked(scenario: Scenario, state: ConferenceState, event: Asked) -> Conferenc
 def _asked_for(scenario: Scenario, state: ConferenceState, event: Asked) -> Iterator[FactId]:
     if event.topic is not None:
         yield from (fact for fact in scenario.facts_of(event.of) if scenario.facts[fact].topic == event.topic)
-    elif state.seats[event.of].filled == "script":
+    elif state.seats[event.of].by_script:
         # Nobody reads a question in own words to a script: it answers with all that it would say when asked.
         yield from answers_of(scenario, state, event.of)
 
@@ -270,10 +268,11 @@ def statement_read(scenario: Scenario, state: ConferenceState, event: StatementR
     """All passages of the statement are shared, as said by the one whose words they are."""
     holder = scenario.papers[event.paper].held_by[0]
     key, moment = next_key(state), state.clock.read(event.at)
+    by_person = event.reader is None or speaks_for_itself(state, event.reader)
     for passage in scenario.papers[event.paper].passages:
         read = Sharing(
             key=key, passage=passage.id, seat=holder, how="said", moment=moment, phase=state.phase.id,
-            language=spoken_in(scenario, passage.id), audience=event.audience, marked_by=None, at=event.at, by_person=True,
+            language=spoken_in(scenario, passage.id), audience=event.audience, marked_by=None, at=event.at, by_person=by_person,
             beside=beside(state, event.audience),
         )  # fmt: skip
         state = keep_sharing(scenario, state, read)

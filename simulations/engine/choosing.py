@@ -1,7 +1,8 @@
 """What an inject asks somebody to choose: put to one seat, answered once, with a reason, for those whom the inject reached."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from simulations.engine.actors import Actor, Scripted, Seated
 from simulations.engine.audience import Audience

@@ -5,12 +5,13 @@ clock stands, `anchor` is None. Everything that is due is told in moments of the
 a week moves all of it by a week and fires nothing.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class ConferenceClock:
+
+class ConferenceClock(Struct, frozen=True):
     """`ran` is how long it had run at `anchor`; `stretches` are the earlier (start, ran before, length) that it ran."""
 
     anchor: datetime | None = None

@@ -4,7 +4,7 @@ Practitioners ask for it; no scenario presets it. Everybody sees who is outside.
 what was said meanwhile to nobody else: a view or decision that rests on it shows others only that it does.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from simulations.engine.asking import PRACTITIONERS
 from simulations.engine.audience import Audience
@@ -24,7 +24,7 @@ def ask_closed_part(moment: Moment, command: AskClosedPart) -> Answer:
     if refusal := (not_running(moment) or not_seated(moment, command.by) or not_at_table(moment)):
         return refusal
     seat, chair = own_seat(command.by), moment.chair
-    if moment.scenario.seats[seat].part not in PRACTITIONERS:
+    if moment.scenario.seats[seat].part not in PRACTITIONERS or seat == chair:
         return refuse("not-yours")
     readers = [chair] if chair is not None and moment.in_room(chair) else []
     audience = only(seat, *readers, facilitator=not moment.person_in_chair())

@@ -8,6 +8,8 @@ server was away) comes spaced, so that nobody is met by everything at once.
 from collections.abc import Iterator
 from datetime import timedelta
 
+from simulations.engine.answering import left_by_scripts
+from simulations.engine.arriving import inject_comes, injects_due
 from simulations.engine.asking import facts_asked_in
 from simulations.engine.effects import connection_returns
 from simulations.engine.events import (
@@ -21,15 +23,23 @@ from simulations.engine.events import (
     PapersHanded,
     TurnPassed,
 )
+from simulations.engine.facilitating import phase_ends
 from simulations.engine.holding import holds, next_moment, since_when
-from simulations.engine.messages import arrival
 from simulations.engine.moment import Moment, only
 from simulations.engine.scenario import scripts as written
-from simulations.engine.scenario.meeting import Inject
 from simulations.engine.scenario.papers import HandedOverWhen, Paper
 from simulations.engine.scenario.scripts import Beat
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.scripting import due_at, has_more_to_say, is_due, needs_floor, obstacle, playing, playing_of
+from simulations.engine.scripting import (
+    awaited,
+    due_at,
+    has_more_to_say,
+    is_due,
+    needs_floor,
+    obstacle,
+    playing_of,
+    standing_by,
+)
 
 LATE = timedelta(seconds=2)
 """What fires later than this after it was due is spaced."""
@@ -38,8 +48,6 @@ SPACING = timedelta(seconds=2)
 SOON = timedelta(seconds=15)
 """A script that was given the floor keeps it for a beat that comes within this; in a round for any of the phase."""
 PHASES_LENGTH = timedelta.max
-INJECTS_APART = timedelta(seconds=5)
-"""How far apart injects reach people that fell due together: each wants reading."""
 
 
 def next_consequence(moment: Moment) -> tuple[Event, ...]:
@@ -48,9 +56,11 @@ def next_consequence(moment: Moment) -> tuple[Event, ...]:
         return ()
     for consequence in (
         _minutes_used,
+        phase_ends,
         connection_returns,
+        left_by_scripts,
         _papers_arrive,
-        _inject_fires,
+        inject_comes,
         _beat_holds,
         _hand_goes_up,
         _floor_moves,
@@ -93,40 +103,14 @@ def awaited_papers(moment: Moment) -> Iterator[Paper]:
             yield paper
 
 
-def _inject_fires(moment: Moment) -> tuple[Event, ...]:
-    if moment.elapsed < injects_wait_until(moment):
-        return ()
-    held = [(since_when(inject.when, moment), inject) for inject in awaited_injects(moment)
-            if inject.when is not None and holds(inject.when, moment)]  # fmt: skip
-    return arrival(moment, min(held, key=lambda each: each[0])[1]) if held else ()
-
-
-def awaited_injects(moment: Moment) -> Iterator[Inject]:
-    """The injects that wait for a condition."""
-    for inject in moment.scenario.injects.values():
-        if inject.when is not None and not inject.manual and inject.id not in moment.state.injects:
-            yield inject
-
-
-def injects_wait_until(moment: Moment) -> timedelta:
-    """Before this moment no further inject fires by itself."""
-    fired = moment.state.injects.values()
-    return max(fired) + INJECTS_APART if fired else timedelta()
-
-
 def _beat_holds(moment: Moment) -> tuple[Event, ...]:
-    held = [(since_when(beat.when, moment), beat) for beat in awaited_beats(moment)
+    held = [(since_when(beat.when, moment), beat) for _, beat in awaited(moment)
             if holds(beat.when, moment)]  # fmt: skip
     if not held:
         return ()
     since, beat = min(held, key=lambda each: each[0])
     then = moment.now - (moment.elapsed - since)
     return (BeatHeld(at=moment.now, audience=only(facilitator=True), beat=beat.id, since=then),)
-
-
-def awaited_beats(moment: Moment) -> Iterator[Beat]:
-    """The beats whose condition has not held yet."""
-    yield from (beat for _, beat in playing(moment) if beat.id not in moment.state.beats)
 
 
 # Beats
@@ -139,7 +123,7 @@ def next_beat(moment: Moment) -> tuple[SeatId, Beat] | None:
     """
     if moment.state.status != "running":
         return None
-    due = [(at, seat, beat) for seat, beat in playing(moment) if (at := due_at(moment, beat)) is not None
+    due = [(at, seat, beat) for seat, beat in standing_by(moment) if (at := due_at(moment, beat)) is not None
            and at <= moment.elapsed and obstacle(moment, seat, beat) is None
            and plays_at(moment, seat, beat) <= moment.elapsed]  # fmt: skip
     if not due:
@@ -165,11 +149,16 @@ def _hand_goes_up(moment: Moment) -> tuple[Event, ...]:
     floor = moment.state.floor
     if not _floor_matters(moment) or floor.kind == "open":
         return ()
-    for seat, beat in playing(moment):
+    for seat, beat in standing_by(moment):
         waiting = is_due(moment, beat) and obstacle(moment, seat, beat) == "floor"
-        if waiting and seat not in (*floor.hands, *floor.to_come):
+        if waiting and not _hand_is_up(moment, seat):
             return (HandRaised(at=moment.now, audience=moment.hearers(), seat=seat),)
     return ()
+
+
+def _hand_is_up(moment: Moment, seat: SeatId) -> bool:
+    """Whether a seat that wants the floor has asked for it, or will have its turn: then it waits, whatever the time."""
+    return seat in (*moment.state.floor.hands, *moment.state.floor.to_come)
 
 
 def _floor_matters(moment: Moment) -> bool:
@@ -189,13 +178,13 @@ def _floor_moves(moment: Moment) -> tuple[Event, ...]:
 
 def _script_hands_back(moment: Moment, holder: SeatId) -> tuple[Event, ...]:
     within = PHASES_LENGTH if moment.state.floor.kind == "round" else SOON
-    if moment.seat(holder).filled == "person" or has_more_to_say(moment, holder, within):
+    if moment.seat(holder).by_hand or has_more_to_say(moment, holder, within):
         return ()
     return (FloorReturned(at=moment.now, audience=moment.hearers(), seat=holder),)
 
 
 def _next_turn(moment: Moment, seat: SeatId) -> tuple[Event, ...]:
-    scripted = moment.seat(seat).filled == "script"
+    scripted = moment.seat(seat).by_script
     if moment.in_room(seat) and (not scripted or has_more_to_say(moment, seat, PHASES_LENGTH)):
         return (FloorGiven(at=moment.now, audience=moment.hearers(), seat=seat),)
     return (TurnPassed(at=moment.now, audience=moment.hearers(), seat=seat),)
@@ -203,7 +192,7 @@ def _next_turn(moment: Moment, seat: SeatId) -> tuple[Event, ...]:
 
 def _chairs_script_gives(moment: Moment) -> tuple[Event, ...]:
     chair, hands = moment.chair, moment.state.floor.hands
-    if chair is None or not hands or moment.seat(chair).filled != "script" or _gives_floor_itself(moment, chair):
+    if chair is None or not hands or not moment.seat(chair).by_script or _gives_floor_itself(moment, chair):
         return ()
     return (FloorGiven(at=moment.now, audience=moment.hearers(), seat=hands[0]),)
 
@@ -220,7 +209,7 @@ def _gives_floor_itself(moment: Moment, chair: SeatId) -> bool:
 
 def _nothing_said(moment: Moment) -> tuple[Event, ...]:
     for ask in moment.state.asks.values():
-        if not ask.answered and moment.seat(ask.of).filled == "script" and not _will_answer(moment, ask.of):
+        if not ask.answered and moment.seat(ask.of).by_script and not _will_answer(moment, ask.of):
             return (NothingAdded(at=moment.now, audience=moment.hearers(), seat=ask.of, ask=ask.key),)
     return ()
 
@@ -244,26 +233,19 @@ def _due(moment: Moment) -> Iterator[timedelta]:
     for paper in awaited_papers(moment):
         if isinstance(paper.available, HandedOverWhen) and (then := next_moment(paper.available.when, moment)):
             yield then
+    if moment.state.going_on is not None:
+        yield moment.state.going_on
     yield from moment.state.back_at.values()
-    yield from _injects_due(moment)
+    yield from injects_due(moment)
     yield from _beats_due(moment)
 
 
-def _injects_due(moment: Moment) -> Iterator[timedelta]:
-    for inject in awaited_injects(moment):
-        if inject.when is None:
-            continue
-        then = moment.elapsed if holds(inject.when, moment) else next_moment(inject.when, moment)
-        if then is not None:
-            yield max(then, injects_wait_until(moment))
-
-
 def _beats_due(moment: Moment) -> Iterator[timedelta]:
-    for seat, beat in playing(moment):
-        if beat.id not in moment.state.beats:
-            if (then := next_moment(beat.when, moment)) is not None:
-                yield then
-        elif (kept_by := obstacle(moment, seat, beat)) == "wait":
+    for _, beat in awaited(moment):
+        if (then := next_moment(beat.when, moment)) is not None:
+            yield then
+    for seat, beat in standing_by(moment):
+        if (kept_by := obstacle(moment, seat, beat)) == "wait" or (kept_by and _hand_is_up(moment, seat)):
             continue
         elif not is_due(moment, beat):
             yield due_at(moment, beat) or moment.elapsed

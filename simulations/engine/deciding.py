@@ -4,22 +4,36 @@ A command is carried out by the function that stands under its type; then everyt
 along (see `consequences`), so that one command's events leave nothing pending but time.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from simulations.engine import (
+    afterwards,
+    agreeing,
+    answering,
+    arranging,
     asking,
     choosing,
     closing,
+    debriefing,
     dissenting,
+    facilitating,
     floor,
     judging,
+    leading,
     messages,
     phases,
     planning,
+    presenting,
+    quorum,
     reconciling,
+    recording,
+    redacting,
+    reviewing,
     seats,
     sharing,
+    standing_in,
 )
 from simulations.engine.actors import Clock
 from simulations.engine.commands import Command, Outage, Tick
@@ -48,7 +62,8 @@ def decide(scenario: Scenario, state: ConferenceState, command: Command, now: da
 def _carry_out(moment: Moment, command: Command) -> Answer:
     if isinstance(command, Tick | Outage) != (command.by == Clock()):
         return refuse("not-yours")
-    return DECIDE[type(command)](moment, command)
+    asked = leading.led(moment, command)
+    return asked if isinstance(asked, Refusal) else DECIDE[type(asked)](moment, asked)
 
 
 def _tick(moment: Moment, command: Tick) -> Answer:
@@ -77,8 +92,16 @@ def after(moment: Moment, events: tuple[Event, ...]) -> Moment:
 
 
 def _what_follows(moment: Moment) -> tuple[Event, ...]:
+    if events := leading.absence(moment):
+        return events
     beat = next_beat(moment)
-    return _play(moment, *beat) if beat else next_consequence(moment)
+    return _play(moment, *beat) if beat else next_consequence(moment) or _by_rule(moment)
+
+
+def _by_rule(moment: Moment) -> tuple[Event, ...]:
+    """The first thing that a facilitator would do now where nobody facilitates, and that may be done."""
+    answers = (_carry_out(moment, command) for command in leading.by_rule(moment))
+    return next((answer for answer in answers if answer and not isinstance(answer, Refusal)), ())
 
 
 def _play(moment: Moment, seat: SeatId, beat: Beat) -> tuple[Event, ...]:
@@ -104,13 +127,26 @@ DECIDE: Deciders = {
     **phases.DECIDE,
     **floor.DECIDE,
     **sharing.DECIDE,
+    **presenting.DECIDE,
+    **answering.DECIDE,
+    **redacting.DECIDE,
+    **standing_in.DECIDE,
     **asking.DECIDE,
     **judging.DECIDE,
     **closing.DECIDE,
     **dissenting.DECIDE,
     **planning.DECIDE,
+    **arranging.DECIDE,
+    **quorum.DECIDE,
+    **recording.DECIDE,
+    **afterwards.DECIDE,
     **messages.DECIDE,
     **choosing.DECIDE,
     **reconciling.DECIDE,
+    **agreeing.DECIDE,
+    **debriefing.DECIDE,
+    **reviewing.DECIDE,
+    **leading.DECIDE,
+    **facilitating.DECIDE,
     Tick: _tick,
 }

@@ -4,12 +4,12 @@ A decision stands while somebody dissents from it. How a difference is taken fur
 nowhere here.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from simulations.engine.commands import Dissent, SettleDissent
 from simulations.engine.events import DissentRecorded, DissentSettled
 from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
-from simulations.engine.keeping import put
+from simulations.engine.keeping import kept_from, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import refuse
 from simulations.engine.scenario.model import Scenario
@@ -70,7 +70,7 @@ def dissent_recorded(scenario: Scenario, state: ConferenceState, event: DissentR
     """It stands beside the decision."""
     record = DissentRecord(
         seat=event.seat, decision=event.decision, child=event.child, said=event.said, at=event.at,
-        audience=event.audience,
+        audience=event.audience, kept_from=kept_from(state),
     )  # fmt: skip
     return replace(state, dissents=put(state.dissents, (event.seat, event.decision, event.child), record))
 
@@ -78,7 +78,8 @@ def dissent_recorded(scenario: Scenario, state: ConferenceState, event: DissentR
 def dissent_settled(scenario: Scenario, state: ConferenceState, event: DissentSettled) -> ConferenceState:
     """What became of it stands beside it."""
     about = (event.seat, event.decision, event.child)
-    record = replace(state.dissents[about], outcome=event.said)
+    before = state.dissents[about]
+    record = replace(before, outcome=event.said, kept_from=before.kept_from | kept_from(state))
     return replace(state, dissents=put(state.dissents, about, record))
 
 

@@ -7,7 +7,8 @@ they cannot see, and what is withheld from that adult is breached all the same.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from simulations.engine.events import (
     CameBack,
@@ -21,6 +22,7 @@ from simulations.engine.events import (
 )
 from simulations.engine.keeping import logged, next_key, put, seated, without
 from simulations.engine.moment import Evolvers, Moment, only
+from simulations.engine.returning import told_what_they_missed
 from simulations.engine.scenario.meeting import Effect, Inject
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.seats import off_the_floor
@@ -76,7 +78,7 @@ def seat_arrived(scenario: Scenario, state: ConferenceState, event: SeatArrived)
 
 def seat_disconnected(scenario: Scenario, state: ConferenceState, event: SeatDisconnected) -> ConferenceState:
     """Out of hearing, and off the floor; back by itself where a time is told."""
-    state = seated(state, event.seat, replace(state.seats[event.seat], cut_off=True))
+    state = seated(state, event.seat, replace(state.seats[event.seat], cut_off=True, away_since=event.at))
     if event.seconds is not None:
         state = replace(state, back_at=put(state.back_at, event.seat, state.clock.after(event.at, event.seconds)))
     return off_the_floor(logged(state, event, "seat", seat=event.seat, what="disconnected"), event.seat)
@@ -84,8 +86,8 @@ def seat_disconnected(scenario: Scenario, state: ConferenceState, event: SeatDis
 
 def seat_reconnected(scenario: Scenario, state: ConferenceState, event: SeatReconnected) -> ConferenceState:
     """In hearing again."""
-    state = seated(state, event.seat, replace(state.seats[event.seat], cut_off=False))
-    state = replace(state, back_at=without(state.back_at, event.seat))
+    state = told_what_they_missed(replace(state, back_at=without(state.back_at, event.seat)), event, event.seat)
+    state = seated(state, event.seat, replace(state.seats[event.seat], cut_off=False, away_since=None))
     return logged(state, event, "seat", seat=event.seat, what="reconnected")
 
 

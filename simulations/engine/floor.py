@@ -3,7 +3,7 @@
 Only where people type does the floor keep anybody from speaking; round a real table it shows whose turn it is.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from simulations.engine.actors import seat_of
 from simulations.engine.commands import GiveFloor, HandBack, LowerHand, RaiseHand

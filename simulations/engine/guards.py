@@ -4,10 +4,11 @@ Each returns None, or the refusal, so that they are joined by `or`: the first th
 later one may rely on what an earlier one let pass.
 """
 
-from simulations.engine.actors import Actor, Facilitator, Scripted, Seated
+from simulations.engine.actors import Actor, Facilitator, Scripted, Seated, Speaker, StandingIn
 from simulations.engine.moment import SILENT, Moment
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.values import SeatId
+from simulations.engine.state import SeatState
 
 
 def not_running(moment: Moment) -> Refusal | None:
@@ -19,15 +20,16 @@ def not_running(moment: Moment) -> Refusal | None:
 
 def not_seated(moment: Moment, actor: Actor) -> Refusal | None:
     """The asker must speak for a seat in the room, as the person or the script that fills it."""
-    if not isinstance(actor, Seated | Scripted):
+    if not isinstance(actor, Speaker):
         return refuse("not-yours")
     if actor.seat not in moment.scenario.seats:
         return refuse("no-such-seat")
-    wanted = "person" if isinstance(actor, Seated) else "script"
-    if moment.seat(actor.seat).filled != wanted:
+    if not _plays(moment.seat(actor.seat), actor):
         return refuse("not-yours")
     if moment.seat(actor.seat).out:
         return refuse("stepped-out")
+    if moment.seat(actor.seat).reading:
+        return refuse("still-reading")
     if moment.seat(actor.seat).cut_off:
         return refuse("cut-off")
     if moment.seat(actor.seat).sent_out:
@@ -35,9 +37,19 @@ def not_seated(moment: Moment, actor: Actor) -> Refusal | None:
     return None if moment.in_room(actor.seat) else refuse("not-in-room")
 
 
+def _plays(seat: SeatState, actor: Speaker) -> bool:
+    match actor:
+        case Seated():
+            return seat.filled == "person"
+        case Scripted():
+            return seat.by_script
+        case StandingIn():
+            return seat.stood_in
+
+
 def own_seat(actor: Actor) -> SeatId:
     """The seat of an actor that `not_seated` let pass; TypeError for any other."""
-    if not isinstance(actor, Seated | Scripted):
+    if not isinstance(actor, Speaker):
         raise TypeError(actor)
     return actor.seat
 

@@ -5,15 +5,17 @@ looked for, what nobody can know stays unknown, and so does what rests on it (`f
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from simulations.engine.knowing import was_shared
+from msgspec.structs import replace
+
+from simulations.engine.afterwards import was_explained
+from simulations.engine.knowing import place_of, was_shared
 from simulations.engine.moment import Moment
 from simulations.engine.scenario import conditions as told
 from simulations.engine.scenario.conditions import Condition
-from simulations.engine.scenario.values import FactId, SeatId
+from simulations.engine.scenario.values import ChildId, FactId, SeatId, SeatOrAdultId
 from simulations.engine.scenario.vocabulary import Agenda
 from simulations.engine.sharing import sharings_of
 
@@ -143,18 +145,19 @@ def _unless_unknown(fact: FactId, moment: Moment, known: KnownBy) -> Judgement:
 
 
 def _last_to_share(condition: told.LastToShare, moment: Moment, known: KnownBy) -> Judgement:
-    firsts = first_sharings(moment)
+    firsts = _first_sharings(moment)
     mine = firsts.pop(condition.seat, None)
     return mine is not None and bool(firsts) and all(other < mine for other in firsts.values())
 
 
-def first_sharings(moment: Moment) -> dict[SeatId, timedelta]:
-    """When each seat first shared a fact."""
-    firsts: dict[SeatId, timedelta] = {}
+def _first_sharings(moment: Moment) -> dict[SeatId, tuple[timedelta, int]]:
+    """When each seat first shared a fact; of two at the same moment the log tells which came first."""
+    firsts: dict[SeatId, tuple[timedelta, int]] = {}
     for fact in moment.state.facts:
         for each in sharings_of(moment.state, fact):
             if each.seat is not None:
-                firsts[each.seat] = min(each.moment, firsts.get(each.seat, each.moment))
+                then = each.moment, place_of(each)
+                firsts[each.seat] = min(then, firsts.get(each.seat, then))
     return firsts
 
 
@@ -178,10 +181,12 @@ def _withheld(moment: Moment, fact: FactId, adults: set[str]) -> bool:
 
 
 def _same_categories(condition: told.SameCategories, moment: Moment, known: KnownBy) -> Judgement:
-    taken = [frozenset(record.categories) for record in moment.state.decisions.values()]
-    if len(taken) < len(moment.scenario.family.children) or not taken:
+    given: dict[ChildId, frozenset[str]] = {}
+    for record in moment.state.decisions.values():
+        given[record.child] = given.get(record.child, frozenset()).union(record.categories)
+    if len(given) < len(moment.scenario.family.children) or not any(given.values()):
         return False
-    return (len(set(taken)) == 1) == condition.same
+    return (len(set(given.values())) == 1) == condition.same
 
 
 def _spoken(condition: told.Spoken, moment: Moment, known: KnownBy) -> Judgement:
@@ -221,9 +226,8 @@ def _plan_has(condition: told.PlanHas, moment: Moment, known: KnownBy) -> Judgem
     )
 
 
-def _never_so_far(condition: Condition, moment: Moment, known: KnownBy) -> Judgement:
-    """Explanations: `supported` refuses scenarios that wait for one."""
-    return False
+def _explained(condition: told.Explained, moment: Moment, known: KnownBy) -> Judgement:
+    return was_explained(moment, SeatOrAdultId(condition.person))
 
 
 JUDGES: Mapping[type, Callable[[Any, Moment, KnownBy], Judgement]] = {
@@ -231,7 +235,7 @@ JUDGES: Mapping[type, Callable[[Any, Moment, KnownBy], Judgement]] = {
     told.Shared: _shared, told.Unshared: _unshared, told.Asked: _asked, told.Paraphrased: _paraphrased,
     told.SharedIn: _shared_in, told.LastToShare: _last_to_share, told.Breach: _breach,
     told.SameCategories: _same_categories, told.Spoken: _spoken, told.Viewed: _viewed, told.Decided: _decided,
-    told.Absent: _absent, told.PlanHas: _plan_has, told.Chose: _chose, told.Explained: _never_so_far,
+    told.Absent: _absent, told.PlanHas: _plan_has, told.Chose: _chose, told.Explained: _explained,
 }  # fmt: skip
 
 

@@ -1,23 +1,25 @@
 """Levels of concern, views on each child, and the chair's decision.
 
-Views are kept until the chair opens them and are then shown side by side, without a tally; nobody votes. What a
-board decides for itself (a quorum, who decides without consensus) is the board's data and stands nowhere here.
+Views are kept until the chair opens them and are then shown side by side, without a tally; nobody votes. The chair
+closes a decision, and on what footing is recorded with it (`consensus`).
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
-from simulations.engine.actors import Scripted
+from simulations.engine.actors import Scripted, seat_of
+from simulations.engine.answering import unanswered
 from simulations.engine.commands import Decide, GiveConcern, GiveView, NoteNeed, OpenViews, SumUp
+from simulations.engine.consensus import basis_of
 from simulations.engine.events import ConcernGiven, DecisionTaken, NeedNoted, SummedUp, ViewGiven, ViewsOpened
 from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
-from simulations.engine.keeping import kept_from, logged, put
+from simulations.engine.keeping import kept_from, logged, put, speaks_for_itself
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import DecisionId, PassageId, SeatId
 from simulations.engine.scenario.vocabulary import ON_THE_REGISTER
 from simulations.engine.sharing import sharings
-from simulations.engine.state import ConferenceState, DecisionRecord, ViewRecord
+from simulations.engine.state import ConferenceState, DecisionRecord, FirstConcern, FirstView, ViewRecord
 
 
 def give_concern(moment: Moment, command: GiveConcern) -> Answer:
@@ -70,6 +72,8 @@ def _no_view(moment: Moment, command: GiveView) -> Refusal | None:
         return refusal
     if command.decision in moment.state.opened:
         return refuse("views-open")
+    if unanswered(moment, command.decision):
+        return refuse("answer-first")
     if not isinstance(command.by, Scripted) and not _whole(command):
         return refuse("view-not-whole")
     on_table = all(heard(moment, seat, passage) for passage in command.because)
@@ -117,13 +121,22 @@ def seats_without_view(moment: Moment, decision: DecisionId) -> tuple[SeatId, ..
     return tuple(seat for seat in asked if any((seat, decision, c) not in moment.state.views for c in children))
 
 
+def person_yet_to_judge(moment: Moment) -> bool:
+    """Alone, views wait for the one person's until the minutes are up."""
+    if not moment.state.terms.alone or moment.state.phase.used_up or moment.phase is None:
+        return False
+    awaited = [decision for decision in moment.phase.decide if decision not in moment.state.opened]
+    people = {seat for seat, state in moment.state.seats.items() if state.filled == "person"}
+    return any(people.intersection(seats_without_view(moment, decision)) for decision in awaited)
+
+
 def sum_up(moment: Moment, command: SumUp) -> Answer:
     """The chair sums up."""
     if refusal := (not_running(moment) or not_chair(moment, command.by) or not_at_table(moment)):
         return refusal
     if command.words is None and not isinstance(command.by, Scripted):
         return refuse("words-needed")
-    return (SummedUp(at=moment.now, audience=moment.hearers(), said=command.words),)
+    return (SummedUp(at=moment.now, audience=moment.hearers(), said=command.words, seat=seat_of(command.by)),)
 
 
 def decide(moment: Moment, command: Decide) -> Answer:
@@ -139,6 +152,7 @@ def decide(moment: Moment, command: Decide) -> Answer:
     taken = DecisionTaken(
         at=moment.now, audience=moment.hearers(), decision=command.decision, child=command.child,
         option=command.option, categories=command.categories, said=command.words,
+        basis=basis_of(moment, command.decision, command.child, command.option),
     )  # fmt: skip
     return (taken,)
 
@@ -155,7 +169,8 @@ def concern_given(scenario: Scenario, state: ConferenceState, event: ConcernGive
     state = replace(state, concerns=put(state.concerns, key, event.level))
     if state.phase.id is None or not scenario.phase(state.phase.id).first_view:
         return state
-    return replace(state, first_concerns=put(state.first_concerns, key, event.level))
+    first = FirstConcern(level=event.level, by_person=speaks_for_itself(state, event.seat))
+    return replace(state, first_concerns=put(state.first_concerns, key, first))
 
 
 def need_noted(scenario: Scenario, state: ConferenceState, event: NeedNoted) -> ConferenceState:
@@ -165,16 +180,16 @@ def need_noted(scenario: Scenario, state: ConferenceState, event: NeedNoted) -> 
 
 def view_given(scenario: Scenario, state: ConferenceState, event: ViewGiven) -> ConferenceState:
     """Kept under seat, decision and child; the first one on a child marks where pooling ends for it."""
-    seat = state.seats[event.seat]
     view = ViewRecord(
         seat=event.seat, decision=event.decision, child=event.child, option=event.option, categories=event.categories,
         said=event.said, because=event.because, confidence=event.confidence,
-        by_person=seat.filled == "person" and not seat.covered, kept_from=kept_from(state),
+        by_person=speaks_for_itself(state, event.seat), kept_from=kept_from(state),
     )  # fmt: skip
     state = replace(state, views=put(state.views, (event.seat, event.decision, event.child), view))
     if event.child in state.first_views:
         return state
-    return replace(state, first_views=put(state.first_views, event.child, state.clock.read(event.at)))
+    first = FirstView(moment=state.clock.read(event.at), log=len(state.log))
+    return replace(state, first_views=put(state.first_views, event.child, first))
 
 
 def views_opened(scenario: Scenario, state: ConferenceState, event: ViewsOpened) -> ConferenceState:
@@ -184,14 +199,14 @@ def views_opened(scenario: Scenario, state: ConferenceState, event: ViewsOpened)
 
 def summed_up(scenario: Scenario, state: ConferenceState, event: SummedUp) -> ConferenceState:
     """The chair's words stand in the log."""
-    return logged(state, event, "summed-up", said=event.said)
+    return logged(state, event, "summed-up", seat=event.seat, said=event.said)
 
 
 def decision_taken(scenario: Scenario, state: ConferenceState, event: DecisionTaken) -> ConferenceState:
     """What was decided stands."""
     record = DecisionRecord(
         decision=event.decision, child=event.child, option=event.option, categories=event.categories,
-        said=event.said, at=event.at, kept_from=kept_from(state),
+        said=event.said, at=event.at, audience=event.audience, kept_from=kept_from(state), basis=event.basis,
     )  # fmt: skip
     return replace(state, decisions=put(state.decisions, (event.decision, event.child), record))
 

@@ -1,18 +1,16 @@
 """Small ways of making the next state out of the last one, shared by the areas' evolving halves."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from simulations.engine.audience import Happening
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.state import ConferenceState, LogItem, LogKind, Notice, SeatState
+from simulations.engine.state import ConferenceState, LogItem, LogKind, Notice, NoticeKind, SeatState
 
 K = TypeVar("K")
 V = TypeVar("V")
-NoticeKind = Literal[
-    "inject", "papers", "whisper", "broadcast", "word-to-chair", "minute-asked", "to-read", "closed-part-asked"
-]
 
 
 def put(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
@@ -52,6 +50,11 @@ def opened(state: ConferenceState) -> ConferenceState:
 def kept_from(state: ConferenceState) -> frozenset[SeatId]:
     """The seats that a closed part, if one is on, is closed to."""
     return state.closed.without if state.closed else frozenset()
+
+
+def speaks_for_itself(state: ConferenceState, seat: SeatId) -> bool:
+    """Whether what this seat says now counts for its agency: a person's own word, not a script's or a cover's."""
+    return state.seats[seat].filled == "person" and not state.seats[seat].covered
 
 
 def seated(state: ConferenceState, seat: SeatId, now: SeatState) -> ConferenceState:

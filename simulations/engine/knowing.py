@@ -6,13 +6,12 @@ holders reconciled; what a script or nobody held can be told without asking.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Literal
 
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.values import ChildId, FactId, PassageId, SeatId
 from simulations.engine.sharing import sharings_of
-from simulations.engine.state import Reconciliation
+from simulations.engine.state import FirstView, Reconciliation, Sharing
 
 Outcome = Literal["shared", "late", "never-shared", "not-known"]
 
@@ -21,7 +20,7 @@ def outcome(moment: Moment, fact: FactId) -> Outcome:
     """What became of a fact."""
     shared = sharings_of(moment.state, fact)
     if shared:
-        return "shared" if _in_time(moment, fact, min(each.moment for each in shared)) else "late"
+        return "shared" if _in_time(moment, fact, shared) else "late"
     return "never-shared" if moment.state.setting == "text" else _reconciled(moment, fact)
 
 
@@ -35,10 +34,22 @@ def children_of(moment: Moment, fact: FactId) -> tuple[ChildId, ...]:
     return moment.scenario.facts[fact].about or tuple(moment.scenario.family.children)
 
 
-def _in_time(moment: Moment, fact: FactId, shared: timedelta) -> bool:
-    views = moment.state.first_views
-    cut_offs = [views[child] for child in children_of(moment, fact) if child in views]
-    return not cut_offs or shared <= min(cut_offs)
+def _in_time(moment: Moment, fact: FactId, shared: tuple[Sharing, ...]) -> bool:
+    first_views = moment.state.first_views
+    cut_offs = [first_views[child] for child in children_of(moment, fact) if child in first_views]
+    return any(all(_came_before(each, first) for first in cut_offs) for each in shared)
+
+
+def _came_before(sharing: Sharing, first: FirstView) -> bool:
+    """By the clock; at the very same moment by the order of the log, unless it was only marked as said then."""
+    if sharing.moment != first.moment or sharing.marked_by is not None:
+        return sharing.moment <= first.moment
+    return place_of(sharing) <= first.log
+
+
+def place_of(sharing: Sharing) -> int:
+    """The place of a sharing in the log, from 1."""
+    return int(sharing.key[1:])
 
 
 def _reconciled(moment: Moment, fact: FactId) -> Outcome:

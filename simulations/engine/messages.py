@@ -1,7 +1,8 @@
 """Words beside the table, and what the facilitator sets off: whispers, a word to the chair, injects, papers dealt."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from simulations.engine.asking import not_yet_held
 from simulations.engine.audience import Audience

@@ -5,11 +5,12 @@ chair, and who hears what is said (the audience of an event).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from simulations.engine.actors import Actor, Facilitator, Scripted, Seated
+import msgspec
+
+from simulations.engine.actors import Actor, Facilitator, Speaker
 from simulations.engine.audience import Audience
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
@@ -17,6 +18,8 @@ from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.meeting import Phase
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import FactId, PassageId, PhaseId, SeatId
+from simulations.engine.scenario.vocabulary import AT_THE_TABLE as AT_THE_TABLE
+from simulations.engine.scenario.vocabulary import OUT_OF_ROLE as OUT_OF_ROLE
 from simulations.engine.scenario.vocabulary import Agenda, Attendance, Part
 from simulations.engine.state import ConferenceState, SeatState
 
@@ -28,20 +31,13 @@ Deciders = Mapping[type, Callable[["Moment", Any], Answer]]
 Evolvers = Mapping[type, Callable[[Scenario, ConferenceState, Any], ConferenceState]]
 """What each event does to the state; likewise."""
 
-AT_THE_TABLE = frozenset({
-    Agenda.OPENING, Agenda.REPORTS, Agenda.PLAN_PROGRESS, Agenda.CHANGES_SINCE, Agenda.FAMILY_VIEWS, Agenda.CHILDS_DAY,
-    Agenda.ANALYSIS, Agenda.CHAIR_SUMS_UP, Agenda.DECISION, Agenda.PLAN, Agenda.CLOSE, Agenda.AFTER,
-})  # fmt: skip
-"""The agenda's points at which the conference itself is held: sharing, asking and the floor belong to them."""
 SILENT = frozenset({Agenda.READING, Agenda.BREAK})
 """Nobody speaks to the whole room in these."""
 PREPARING = frozenset({Part.CHAIR, Part.FAMILY, Part.CHILD, Part.SUPPORTER, Part.ADVOCATE, Part.INTERPRETER})
 """Who is with the chair while the chair prepares: the family, before the others come in."""
-OUT_OF_ROLE = frozenset({Agenda.LEAVING_ROLE, Agenda.DEBRIEF})
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """The scenario (one variant), the state, and now; `asked_in` is the state that the command found, as it goes on."""
 
     scenario: Scenario
@@ -106,7 +102,7 @@ class Moment:
 
     def acts_as_chair(self, actor: Actor) -> bool:
         """Whether the chair's powers are this actor's: the chair's, or the facilitator's while no person is there."""
-        if isinstance(actor, Seated | Scripted):
+        if isinstance(actor, Speaker):
             return actor.seat == self.chair and self.in_room(actor.seat)
         return isinstance(actor, Facilitator) and not self.person_in_chair()
 
@@ -140,6 +136,11 @@ class Moment:
             seats = frozenset(seat for seat in seats if self.scenario.seats[seat].part in PREPARING)
         return Audience(seats, self.state.facilitator_in, bool(self.state.observers))
 
+    def hearers_of(self, actor: Actor) -> Audience:
+        """Who hears what this actor says to the room: a facilitator who acts for an absent chair knows what they said."""
+        heard = self.hearers()
+        return Audience(heard.seats, heard.facilitator or isinstance(actor, Facilitator), heard.observers)
+
     def everyone(self) -> Audience:
         """All there are: what is no secret, such as a phase that begins."""
         return Audience(frozenset(self.scenario.seats), True, True)
@@ -152,7 +153,7 @@ def only(*seats: SeatId, facilitator: bool = False) -> Audience:
 
 def in_room(seat: Seat, state: SeatState) -> bool:
     """Whether somebody on this seat hears what is said."""
-    if state.filled not in ("person", "script") or state.out or state.cut_off or state.sent_out:
+    if state.filled not in ("person", "script") or state.out or state.cut_off or state.sent_out or state.reading:
         return False
     if not seat.present and not state.arrived:
         return False

@@ -1,9 +1,10 @@
 """The agenda: starting, pausing, going on, ending. Minutes warn and end nothing; only the chair or the facilitator moves on."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from simulations.engine.actors import Facilitator, Seated
+from msgspec.structs import replace
+
+from simulations.engine.actors import Actor, Facilitator, Seated
 from simulations.engine.commands import AskForAMinute, Close, End, Extend, NextPhase, Outage, Pause, Resume, Start
 from simulations.engine.events import (
     ConferenceClosed,
@@ -11,6 +12,7 @@ from simulations.engine.events import (
     ConferencePaused,
     ConferenceResumed,
     ConferenceStarted,
+    Forgotten,
     MinuteAsked,
     MinutesUsed,
     OutageNoted,
@@ -21,6 +23,8 @@ from simulations.engine.guards import not_facilitator, not_running, not_seated
 from simulations.engine.keeping import logged, noticed, opened, put
 from simulations.engine.moment import AT_THE_TABLE, OUT_OF_ROLE, SILENT, Answer, Deciders, Evolvers, Moment, only
 from simulations.engine.planning import cannot_close_yet
+from simulations.engine.practice import local_day
+from simulations.engine.quorum import cannot_open_yet, of_itself
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.meeting import Phase
 from simulations.engine.scenario.model import Scenario
@@ -60,12 +64,16 @@ def resume(moment: Moment, command: Resume) -> Answer:
 
 def next_phase(moment: Moment, command: NextPhase) -> Answer:
     """Go on. From leaving the role on, the facilitator leads."""
-    if refusal := (not_running(moment) or _may_not_move_on(moment, command) or cannot_close_yet(moment, command.by)):
+    if refusal := (not_running(moment) or _may_not_move_on(moment, command) or _not_ready(moment, command.by)):
         return refusal
     if command.leaving is not None and command.leaving != moment.state.phase.id:
         return refuse("phase-changed")
     following = moment.next_phase()
-    return (_begin(moment, following),) if following else refuse("last-phase")
+    return (*of_itself(moment, command.by), _begin(moment, following)) if following else refuse("last-phase")
+
+
+def _not_ready(moment: Moment, by: Actor) -> Refusal | None:
+    return cannot_open_yet(moment, by) or cannot_close_yet(moment, by)
 
 
 def _may_not_move_on(moment: Moment, command: NextPhase) -> Refusal | None:
@@ -94,8 +102,13 @@ def end(moment: Moment, command: End) -> Answer:
     if moment.agenda in OUT_OF_ROLE:
         return refuse("already-so")
     ended = ConferenceEnded(at=moment.now, audience=moment.everyone())
-    after = (phase for phase in moment.scenario.phases if phase.agenda in OUT_OF_ROLE)
-    return (ended, *(_begin(moment, phase) for phase in list(after)[:1]))
+    return (ended, *to_what_follows(moment))
+
+
+def to_what_follows(moment: Moment) -> tuple[PhaseBegan, ...]:
+    """Where a meeting that stops early goes: the first phase out of role, if there is one."""
+    after = [phase for phase in moment.scenario.phases if phase.agenda in OUT_OF_ROLE]
+    return tuple(_begin(moment, phase) for phase in after[:1])
 
 
 def close(moment: Moment, command: Close) -> Answer:
@@ -139,8 +152,9 @@ DECIDE: Deciders = {
 
 
 def conference_started(scenario: Scenario, state: ConferenceState, event: ConferenceStarted) -> ConferenceState:
-    """The clock runs."""
-    return replace(state, status="running", clock=state.clock.started(event.at))
+    """The clock runs, and this is the day of the conference."""
+    arrangements = replace(state.arrangements, day=local_day(event.at))
+    return replace(state, status="running", clock=state.clock.started(event.at), arrangements=arrangements)
 
 
 def phase_began(scenario: Scenario, state: ConferenceState, event: PhaseBegan) -> ConferenceState:
@@ -153,6 +167,7 @@ def phase_began(scenario: Scenario, state: ConferenceState, event: PhaseBegan) -
         began=put(state.began, event.phase, state.began.get(event.phase, moment)),
         floor=_floor(scenario, phase, state.floor.hands),
         asks={},
+        going_on=None,
     )
     if phase.agenda in OUT_OF_ROLE:
         state = _everybody_back(state)
@@ -161,7 +176,9 @@ def phase_began(scenario: Scenario, state: ConferenceState, event: PhaseBegan) -
 
 def _everybody_back(state: ConferenceState) -> ConferenceState:
     """Out of role, what happened to the seats in the story is over: people are people again, and all of them here."""
-    seats = {seat: replace(now, arrived=True, cut_off=False, beside=None) for seat, now in state.seats.items()}
+    seats = {
+        seat: replace(now, arrived=True, cut_off=False, beside=None, reading=False) for seat, now in state.seats.items()
+    }
     return opened(replace(state, seats=seats, back_at={}))
 
 
@@ -190,7 +207,7 @@ def conference_paused(scenario: Scenario, state: ConferenceState, event: Confere
 
 def conference_resumed(scenario: Scenario, state: ConferenceState, event: ConferenceResumed) -> ConferenceState:
     """It runs on from where it stood."""
-    return replace(state, status="running", clock=state.clock.started(event.at))
+    return replace(state, status="running", clock=state.clock.started(event.at), real_concern=False)
 
 
 def outage_noted(scenario: Scenario, state: ConferenceState, event: OutageNoted) -> ConferenceState:
@@ -211,7 +228,7 @@ def minutes_used(scenario: Scenario, state: ConferenceState, event: MinutesUsed)
 
 def conference_ended(scenario: Scenario, state: ConferenceState, event: ConferenceEnded) -> ConferenceState:
     """The meeting was stopped."""
-    return replace(state, ended_early=True)
+    return replace(state, ended_early=True, going_on=None)
 
 
 def conference_closed(scenario: Scenario, state: ConferenceState, event: ConferenceClosed) -> ConferenceState:
@@ -220,13 +237,19 @@ def conference_closed(scenario: Scenario, state: ConferenceState, event: Confere
 
 
 def minute_asked(scenario: Scenario, state: ConferenceState, event: MinuteAsked) -> ConferenceState:
-    """The facilitator is told; the asker sees that it was."""
+    """The facilitator is told, until they have looked; the asker sees that it was."""
+    state = replace(state, minutes=put(state.minutes, event.seat, event.at))
     return noticed(state, event, "minute-asked", f"{event.seat}-{event.at.isoformat()}", seat=event.seat)
+
+
+def forgotten(scenario: Scenario, state: ConferenceState, event: Forgotten) -> ConferenceState:
+    """What stood here is not kept, and had changed nothing but a notice."""
+    return state
 
 
 EVOLVE: Evolvers = {
     ConferenceStarted: conference_started, PhaseBegan: phase_began, ConferencePaused: conference_paused,
     ConferenceResumed: conference_resumed, OutageNoted: outage_noted, PhaseExtended: phase_extended,
     MinutesUsed: minutes_used, ConferenceEnded: conference_ended, ConferenceClosed: conference_closed,
-    MinuteAsked: minute_asked,
+    MinuteAsked: minute_asked, Forgotten: forgotten,
 }  # fmt: skip

@@ -5,24 +5,24 @@ An action that was changed has to be agreed anew. Nobody votes: who agrees is na
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from simulations.engine.actors import Actor, Facilitator, Scripted
 from simulations.engine.asking import PRACTITIONERS
 from simulations.engine.commands import AddAction, AgreeAction, AmendAction, SayInterim, WithdrawAction
 from simulations.engine.events import ActionAdded, ActionAgreed, ActionAmended, ActionWithdrawn, InterimSaid
 from simulations.engine.guards import not_running, not_seated, own_seat
-from simulations.engine.keeping import put
+from simulations.engine.keeping import kept_from, put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.meeting import PlanForm
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import ChildId, SeatId
+from simulations.engine.scenario.vocabulary import PLANNING as PLANNING
 from simulations.engine.scenario.vocabulary import Agenda, InterimSafety, PlanQuestion
 from simulations.engine.state import ConferenceState, InterimRecord, PlanAction
 
-PLANNING = frozenset({Agenda.PLAN, Agenda.CLOSE})
-"""The points of the agenda at which the plan is made."""
 KEEPING_SAFE = PLANNING | {Agenda.DECISION}
 """And those at which it is said what keeps a child safe until then."""
 
@@ -177,6 +177,7 @@ def action_added(scenario: Scenario, state: ConferenceState, event: ActionAdded 
     action = PlanAction(
         key=event.key, seat=event.seat, child=event.child, kind=event.kind, owner=event.owner, due=event.due,
         said=event.said, risk=event.risk, if_not=event.if_not, audience=event.audience,
+        kept_from=kept_from(state),
     )  # fmt: skip
     if event.key in state.plan:
         action = replace(action, seat=state.plan[event.key].seat)
@@ -196,7 +197,9 @@ def action_agreed(scenario: Scenario, state: ConferenceState, event: ActionAgree
 
 def interim_said(scenario: Scenario, state: ConferenceState, event: InterimSaid) -> ConferenceState:
     """It stands for this child."""
-    record = InterimRecord(seat=event.seat, child=event.child, said=event.said, audience=event.audience)
+    record = InterimRecord(
+        seat=event.seat, child=event.child, said=event.said, audience=event.audience, kept_from=kept_from(state)
+    )
     return replace(state, interim=put(state.interim, event.child, record))
 
 

@@ -4,7 +4,7 @@ Where people talk aloud nothing is measured before everybody has gone through th
 reconciled is not known. Once the first step of the debrief is open, marks no longer count.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from simulations.engine.commands import OpenReconciling, OpenStep, Reconcile
 from simulations.engine.events import DebriefStepOpened, PassageReconciled, ReconcilingOpened
@@ -22,16 +22,21 @@ STEPS = (
     "childs-day",
     "known-and-not-said",
     "own-row",
+    "named-rows",
     "views",
     "timeline",
+    "rooms",
+    "wall",
     "what-i-will-do",
 )
 """The debrief's steps, in the order they open."""
+TOGETHER = frozenset({"named-rows", "rooms", "wall"})
+"""Those that want more than one person: who rehearses alone has none of them."""
 
 
 def open_reconciling(moment: Moment, command: OpenReconciling) -> Answer:
     """From now on everybody says of their own papers what was said."""
-    if refusal := (not_facilitator(command.by) or _not_over(moment)):
+    if refusal := (not_facilitator(command.by) or not_over(moment)):
         return refusal
     if moment.state.setting == "text":
         return refuse("typed-here")
@@ -42,7 +47,8 @@ def open_reconciling(moment: Moment, command: OpenReconciling) -> Answer:
     return (ReconcilingOpened(at=moment.now, audience=moment.everyone()),)
 
 
-def _not_over(moment: Moment) -> Refusal | None:
+def not_over(moment: Moment) -> Refusal | None:
+    """Only once the meeting is over: out of role, ended early, or with no phase to come."""
     if moment.state.status in ("lobby", "closed"):
         return refuse("not-started" if moment.state.status == "lobby" else "closed")
     over = moment.agenda in OUT_OF_ROLE or moment.state.ended_early or moment.next_phase() is None
@@ -70,7 +76,7 @@ def reconcile(moment: Moment, command: Reconcile) -> Answer:
 
 def open_step(moment: Moment, command: OpenStep) -> Answer:
     """Open the next step of the debrief."""
-    if refusal := (not_facilitator(command.by) or _not_over(moment)):
+    if refusal := (not_facilitator(command.by) or not_over(moment)):
         return refusal
     if moment.agenda is not Agenda.DEBRIEF and moment.next_phase() is not None:
         return refuse("not-debrief")
@@ -83,7 +89,12 @@ def open_step(moment: Moment, command: OpenStep) -> Answer:
 
 def next_step(state: ConferenceState) -> str | None:
     """The step that would open next."""
-    return next((step for step in STEPS if step not in state.steps), None)
+    return next((step for step in steps_of(state) if step not in state.steps), None)
+
+
+def steps_of(state: ConferenceState) -> tuple[str, ...]:
+    """The steps that the debrief of this conference has."""
+    return tuple(step for step in STEPS if not (state.terms.alone and step in TOGETHER))
 
 
 DECIDE: Deciders = {OpenReconciling: open_reconciling, Reconcile: reconcile, OpenStep: open_step}

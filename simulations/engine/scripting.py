@@ -11,15 +11,18 @@ from typing import Any, Literal
 from simulations.engine import commands as asked
 from simulations.engine import words
 from simulations.engine.actors import Scripted
+from simulations.engine.answering import open_now
 from simulations.engine.asking import statement_of
 from simulations.engine.commands import Command
 from simulations.engine.guards import has_floor
 from simulations.engine.holding import mentions, next_moment
+from simulations.engine.judging import person_yet_to_judge
 from simulations.engine.moment import SILENT, Moment
 from simulations.engine.scenario import conditions as told
 from simulations.engine.scenario import scripts as written
+from simulations.engine.scenario.lookups import ScriptedBeat
 from simulations.engine.scenario.scripts import Action, Beat
-from simulations.engine.scenario.values import BeatId, DecisionId, FactId, OptionId, PassageId, SeatId
+from simulations.engine.scenario.values import BeatId, DecisionId, FactId, OptionId, PassageId, SeatId, SeatOrAdultId
 from simulations.engine.scenario.vocabulary import Language
 from simulations.engine.sharing import sharings_of
 from simulations.engine.words import ScenarioText
@@ -30,9 +33,11 @@ SAID_TO_THE_ROOM = (written.Say, written.Share, written.ShareAs, written.Ask)
 """The actions that need the floor."""
 OF_THE_TABLE = (
     written.Share, written.ShareAs, written.Ask, written.RaiseHand, written.ReadOut, written.CallSeat,
-    written.SumUp, written.GiveFloor, written.ClosePart,
+    written.SumUp, written.GiveFloor, written.ClosePart, written.Explain,
 )  # fmt: skip
 """The actions that wait until the conference itself is on."""
+
+OF_VIEWS = (written.GiveView, written.OpenViews, written.Decide)
 
 
 def seat_of_beat(beat: BeatId) -> SeatId:
@@ -43,17 +48,35 @@ def seat_of_beat(beat: BeatId) -> SeatId:
 def playing(moment: Moment) -> Iterator[tuple[SeatId, Beat]]:
     """The beats still to be played of all seats that a script fills, in the file's order."""
     for seat, beats in moment.scenario.scripts.items():
-        if moment.seat(seat).filled == "script":
-            yield from ((seat, beat) for beat in _unplayed(moment, beats))
+        if moment.seat(seat).by_script:
+            yield from ((seat, beat) for beat in unplayed(moment, beats))
+
+
+def awaited(moment: Moment) -> Iterator[ScriptedBeat]:
+    """The beats whose condition has not held yet and may, while this phase is on."""
+    phase, known = moment.state.phase.id, moment.state.beats
+    for seat, beat in moment.scenario.beats_during(phase) if phase else ():
+        if beat.id not in known and moment.seat(seat).by_script:
+            yield seat, beat
+
+
+def standing_by(moment: Moment) -> Iterator[ScriptedBeat]:
+    """The beats whose condition has held and that are still to be played, as they came to."""
+    for beat, now in moment.state.beats.items():
+        if not now.played:
+            seat, written_there = moment.scenario.beat(beat)
+            if moment.seat(seat).by_script:
+                yield seat, written_there
 
 
 def playing_of(moment: Moment, seat: SeatId) -> Iterator[Beat]:
     """The beats still to be played of one seat, if a script fills it."""
-    if moment.seat(seat).filled == "script":
-        yield from _unplayed(moment, moment.scenario.scripts.get(seat, ()))
+    if moment.seat(seat).by_script:
+        yield from unplayed(moment, moment.scenario.scripts.get(seat, ()))
 
 
-def _unplayed(moment: Moment, beats: tuple[Beat, ...]) -> Iterator[Beat]:
+def unplayed(moment: Moment, beats: tuple[Beat, ...]) -> Iterator[Beat]:
+    """Those of these beats that are still to be played."""
     known = moment.state.beats
     return (beat for beat in beats if beat.id not in known or not known[beat.id].played)
 
@@ -64,11 +87,23 @@ def obstacle(moment: Moment, seat: SeatId, beat: Beat) -> Obstacle | None:
         return None
     if not moment.in_room(seat) or not _agenda_allows(moment, seat, beat) or not _may_read(moment, seat, beat):
         return "wait"
-    if not _is_asked(moment, beat):
+    if not _is_asked(moment, beat) or _waits_for_answers(moment, beat):
+        return "wait"
+    if _waits_for_person(moment, beat):
         return "wait"
     if needs_floor(moment, seat, beat) and not has_floor(moment, seat):
         return "floor"
     return None
+
+
+def _waits_for_person(moment: Moment, beat: Beat) -> bool:
+    """Alone, a script in the chair decides nothing and goes nowhere before the one person has given their views."""
+    if not moment.state.terms.alone:
+        return False
+    if any(isinstance(action, written.OpenViews | written.NextPhase) for action in beat.actions):
+        return person_yet_to_judge(moment)
+    decides = any(isinstance(action, written.Decide) for action in beat.actions)
+    return decides and moment.phase is not None and not moment.state.opened.keys() >= set(moment.phase.decide)
 
 
 def needs_floor(moment: Moment, seat: SeatId, beat: Beat) -> bool:
@@ -90,6 +125,11 @@ def _is_asked(moment: Moment, beat: Beat) -> bool:
     """A choice waits until its inject has asked for it."""
     choices = (action for action in beat.actions if isinstance(action, written.Choose))
     return all(inject in moment.state.injects for action in choices for inject in action.choices)
+
+
+def _waits_for_answers(moment: Moment, beat: Beat) -> bool:
+    """Views, and what the chair makes of them, wait for what is to be answered first."""
+    return any(isinstance(action, OF_VIEWS) for action in beat.actions) and bool(open_now(moment))
 
 
 def _may_read(moment: Moment, seat: SeatId, beat: Beat) -> bool:
@@ -312,13 +352,22 @@ def _reopen(line: Line, action: written.Reopen) -> Made:
     yield asked.Reopen(by=line.by)
 
 
+def _adjourn(line: Line, action: written.Adjourn) -> Made:
+    yield asked.Adjourn(by=line.by, words=line.text(".why"))
+
+
+def _core_group(line: Line, action: written.FormCoreGroup) -> Made:
+    day = line.moment.state.arrangements.day
+    on = action.date.on(day) if action.date is not None and day is not None else None
+    yield asked.FormCoreGroup(by=line.by, members=action.members, on=on)
+
+
 def _choose(line: Line, action: written.Choose) -> Made:
     yield from (asked.Choose(by=line.by, inject=inject, choice=choice) for inject, choice in action.choices.items())
 
 
-def _not_carried_out(line: Line, action: Action) -> Made:
-    """`supported` refuses scenarios with such actions; a conference that has one all the same says so."""
-    yield f"{action.written}: not-supported"
+def _explain(line: Line, action: written.Explain) -> Made:
+    yield asked.Explain(by=line.by, to=SeatOrAdultId(action.to), words=line.text(".text"))
 
 
 AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
@@ -329,7 +378,7 @@ AS_COMMANDS: Mapping[type, Callable[[Line, Any], Made]] = {
     written.Dissent: _dissent, written.ProposeAction: _plan,
     written.AgreeInterimSafety: _interim, written.LeaveRoom: _leave,
     written.ReturnToRoom: _return,
- written.Adjourn: _not_carried_out, written.Choose: _choose,
-    written.ClosePart: _close_part, written.Reopen: _reopen, written.FormCoreGroup: _not_carried_out,
-    written.Explain: _not_carried_out,
+ written.Adjourn: _adjourn, written.Choose: _choose,
+    written.ClosePart: _close_part, written.Reopen: _reopen, written.FormCoreGroup: _core_group,
+    written.Explain: _explain,
 }  # fmt: skip

@@ -4,12 +4,14 @@ Casting follows the format: a child's seat is never a learner's nor a script's, 
 is never played by a learner, and family seats are a learner's only by volunteering.
 """
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from simulations.engine.actors import Facilitator, Observer, Scripted, Seated
 from simulations.engine.commands import (
     ComeBack,
+    ComeIn,
     CoverSeat,
     LeaveSeat,
     Observe,
@@ -23,6 +25,7 @@ from simulations.engine.commands import (
 )
 from simulations.engine.events import (
     CameBack,
+    CameIn,
     Event,
     FacilitatorSatIn,
     FacilitatorSatOut,
@@ -38,10 +41,10 @@ from simulations.engine.guards import not_facilitator
 from simulations.engine.keeping import logged, seated
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import Refusal, refuse
-from simulations.engine.scenario.family import Seat
+from simulations.engine.returning import told_what_they_missed
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.scenario.vocabulary import Part, Player
+from simulations.engine.scenario.vocabulary import Player
 from simulations.engine.state import ConferenceState, SeatState
 
 Filler = Literal["script", "statement"]
@@ -55,25 +58,9 @@ def take_seat(moment: Moment, command: TakeSeat) -> Answer:
     taken = SeatTaken(
         at=moment.now, audience=moment.everyone(), seat=command.seat, person=command.person,
         played_by=command.played_by, language=command.language, where=command.where,
+        reading=moment.at_table and moment.seat(command.seat).person != command.person,
     )  # fmt: skip
     return () if _same(moment.seat(command.seat), taken) else (taken,)
-
-
-def may_play(scenario: Scenario, seat: SeatId) -> tuple[Player, ...]:
-    """Who may play a seat, casting rules applied."""
-    return tuple(player for player in Player if _cast(scenario, scenario.seats[seat], player))
-
-
-def _cast(scenario: Scenario, seat: Seat, player: Player) -> bool:
-    if seat.part is Part.CHILD and player in (Player.LEARNER, Player.SCRIPT):
-        return False
-    if player is Player.LEARNER and seat.part.is_family:
-        return not _alleged(scenario, seat)
-    return player in seat.played_by
-
-
-def _alleged(scenario: Scenario, seat: Seat) -> bool:
-    return any(str(adult.id) == seat.of and adult.alleged_harm for adult in scenario.family.adults.values())
 
 
 def _not_for_asker(moment: Moment, command: TakeSeat) -> Refusal | None:
@@ -96,7 +83,7 @@ def _occupied(moment: Moment, command: TakeSeat) -> Refusal | None:
 
 def _miscast(scenario: Scenario, command: TakeSeat) -> Refusal | None:
     seat = scenario.seats[command.seat]
-    if not _cast(scenario, seat, Player(command.played_by)):
+    if Player(command.played_by) not in scenario.casting[seat.id]:
         return refuse("not-by-a-learner" if command.played_by == "learner" else "nobody-may-play")
     if command.played_by == "learner" and seat.part.is_family and not command.volunteers:
         return refuse("volunteers-only")
@@ -129,7 +116,7 @@ def _not_about(moment: Moment, command: LeaveSeat) -> Refusal | None:
 
 def filler(scenario: Scenario, seat: SeatId) -> Filler | None:
     """What fills a seat that nobody has taken: its script, else its statement, else nothing."""
-    allowed = may_play(scenario, seat)
+    allowed = scenario.casting[seat]
     if Player.SCRIPT in allowed and scenario.scripts.get(seat):
         return "script"
     return "statement" if Player.STATEMENT in allowed and scenario.papers_of(seat) else None
@@ -155,6 +142,16 @@ def come_back(moment: Moment, command: ComeBack) -> Answer:
     return (CameBack(at=moment.now, audience=moment.everyone(), seat=seat),)
 
 
+def come_in(moment: Moment, command: ComeIn) -> Answer:
+    """Join the table, having read."""
+    seat = _own_seat(moment, command)
+    if isinstance(seat, Refusal):
+        return seat
+    if not moment.seat(seat).reading:
+        return refuse("already-so")
+    return (CameIn(at=moment.now, audience=moment.everyone(), seat=seat),)
+
+
 def say_where(moment: Moment, command: SayWhere) -> Answer:
     """Say who could overhear."""
     seat = _own_seat(moment, command)
@@ -165,7 +162,7 @@ def say_where(moment: Moment, command: SayWhere) -> Answer:
     return (WhereSaid(at=moment.now, audience=moment.everyone(), seat=seat, where=command.where),)
 
 
-def _own_seat(moment: Moment, command: StepOut | ComeBack | SayWhere) -> SeatId | Refusal:
+def _own_seat(moment: Moment, command: StepOut | ComeBack | ComeIn | SayWhere) -> SeatId | Refusal:
     if moment.state.status == "closed":
         return refuse("closed")
     by = command.by
@@ -251,11 +248,13 @@ def sit_out(moment: Moment, command: SitOut) -> Answer:
     """The facilitator leaves the table."""
     if refusal := not_facilitator(command.by):
         return refusal
+    if any(seat.stood_in for seat in moment.state.seats.values()):
+        return refuse("still-standing-in")
     return (FacilitatorSatOut(at=moment.now, audience=moment.everyone()),) if moment.state.facilitator_in else ()
 
 
 DECIDE: Deciders = {
-    TakeSeat: take_seat, LeaveSeat: leave_seat, StepOut: step_out, ComeBack: come_back, SayWhere: say_where,
+    TakeSeat: take_seat, LeaveSeat: leave_seat, StepOut: step_out, ComeBack: come_back, ComeIn: come_in, SayWhere: say_where,
     CoverSeat: cover_seat, ReleaseSeat: release_seat, Observe: observe, StopObserving: stop_observing,
     SitIn: sit_in, SitOut: sit_out,
 }  # fmt: skip
@@ -266,10 +265,21 @@ def seat_taken(scenario: Scenario, state: ConferenceState, event: SeatTaken) -> 
     before = state.seats[event.seat]
     now = replace(
         before, filled="person", person=event.person, played_by=event.played_by, language=event.language,
-        where=event.where, out=False, covered=False, kept_empty=False,
+        where=event.where, out=False, covered=False, kept_empty=False, stood_in=False, voice=None,
+        reading=event.reading or (before.reading and before.person == event.person),
     )  # fmt: skip
     state = seated(state, event.seat, now)
-    return state if before.person == event.person else logged(state, event, "seat", seat=event.seat, what="taken")
+    if before.person == event.person:
+        return _here_again(state, event, event.seat) if before.out else state
+    state = logged(state, event, "seat", seat=event.seat, what="reading" if event.reading else "taken")
+    return _here_again(state, event, event.seat)
+
+
+def _here_again(state: ConferenceState, event: SeatTaken | CameBack | CameIn, seat: SeatId) -> ConferenceState:
+    """They are told what they missed; who still reads will be told the rest."""
+    state = told_what_they_missed(state, event, seat)
+    now = state.seats[seat]
+    return seated(state, seat, replace(now, away_since=event.at if now.reading else None))
 
 
 def seat_filled(scenario: Scenario, state: ConferenceState, event: SeatFilled) -> ConferenceState:
@@ -287,6 +297,7 @@ def _nobody(before: SeatState) -> SeatState:
         cut_off=before.cut_off,
         beside=before.beside,
         sent_out=before.sent_out,
+        away_since=before.away_since,
     )
 
 
@@ -294,14 +305,15 @@ def seat_left(scenario: Scenario, state: ConferenceState, event: SeatLeft) -> Co
     """Nobody is there. That a person was, while the conference was on, is kept for whatever fills it next."""
     before = state.seats[event.seat]
     covered = before.covered or (before.filled == "person" and state.status != "lobby")
-    now = replace(_nobody(before), kept_empty=event.kept_empty, covered=covered)
+    since = event.at if before.filled == "person" and before.away_since is None else before.away_since
+    now = replace(_nobody(before), kept_empty=event.kept_empty, covered=covered, away_since=since)
     state = logged(seated(state, event.seat, now), event, "seat", seat=event.seat, what="left")
     return off_the_floor(state, event.seat)
 
 
 def stepped_out(scenario: Scenario, state: ConferenceState, event: SteppedOut) -> ConferenceState:
     """Out of the room, and off the floor."""
-    state = seated(state, event.seat, replace(state.seats[event.seat], out=True))
+    state = seated(state, event.seat, replace(state.seats[event.seat], out=True, away_since=event.at))
     return off_the_floor(logged(state, event, "seat", seat=event.seat, what="stepped-out"), event.seat)
 
 
@@ -318,7 +330,13 @@ def off_the_floor(state: ConferenceState, seat: SeatId) -> ConferenceState:
 def came_back(scenario: Scenario, state: ConferenceState, event: CameBack) -> ConferenceState:
     """In the room again."""
     state = seated(state, event.seat, replace(state.seats[event.seat], out=False))
-    return logged(state, event, "seat", seat=event.seat, what="came-back")
+    return _here_again(logged(state, event, "seat", seat=event.seat, what="came-back"), event, event.seat)
+
+
+def came_in(scenario: Scenario, state: ConferenceState, event: CameIn) -> ConferenceState:
+    """At the table from now on."""
+    state = seated(state, event.seat, replace(state.seats[event.seat], reading=False))
+    return _here_again(logged(state, event, "seat", seat=event.seat, what="came-in"), event, event.seat)
 
 
 def where_said(scenario: Scenario, state: ConferenceState, event: WhereSaid) -> ConferenceState:
@@ -347,7 +365,7 @@ def facilitator_sat_out(scenario: Scenario, state: ConferenceState, event: Facil
 
 
 EVOLVE: Evolvers = {
-    SeatTaken: seat_taken, SeatFilled: seat_filled, SeatLeft: seat_left, SteppedOut: stepped_out, CameBack: came_back,
+    SeatTaken: seat_taken, SeatFilled: seat_filled, SeatLeft: seat_left, SteppedOut: stepped_out, CameBack: came_back, CameIn: came_in,
     WhereSaid: where_said, ObserverCame: observer_came, ObserverLeft: observer_left,
     FacilitatorSatIn: facilitator_sat_in, FacilitatorSatOut: facilitator_sat_out,
 }  # fmt: skip

@@ -4,8 +4,9 @@ A passage that carries a fact shares that fact, whichever way. Nobody is told th
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from simulations.engine.actors import Actor, Facilitator, Observer, seat_of
 from simulations.engine.audience import Audience
@@ -18,7 +19,8 @@ from simulations.engine.guards import (
     not_seated,
     own_seat,
 )
-from simulations.engine.keeping import logged, next_key, put, without
+from simulations.engine.hindsight import room_at
+from simulations.engine.keeping import logged, next_key, put, speaks_for_itself, without
 from simulations.engine.moment import AT_THE_TABLE, Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.model import Scenario
@@ -136,6 +138,8 @@ def noted_it(moment: Moment, command: NotedIt) -> Answer:
     """The facilitator or an observer notes what a seat said."""
     if not isinstance(command.by, Facilitator | Observer):
         return refuse("not-yours")
+    if isinstance(command.by, Observer) and command.by.person not in moment.state.observers:
+        return refuse("not-watching")
     if command.seat not in moment.scenario.seats:
         return refuse("no-such-seat")
     if not moment.holds_passage(command.seat, command.passage):
@@ -156,10 +160,20 @@ def _marked(moment: Moment, command: SaidIt | HeardIt | NotedIt, sayer: SeatId |
         return refuse("already-shared")
     said_at = command.said_at or moment.now
     shared = PassageShared(
-        at=moment.now, audience=moment.hearers(), passage=command.passage, seat=sayer, how=how,
+        at=moment.now, audience=_heard_then(moment, command, said_at), passage=command.passage, seat=sayer, how=how,
         said_at=said_at, language=_heard_in(moment, sayer, command.passage), marked_by=by,
     )  # fmt: skip
     return (shared,)
+
+
+def _heard_then(moment: Moment, command: SaidIt | HeardIt | NotedIt, said_at: datetime) -> Audience:
+    """Those who were there when it was said, and whoever marks it."""
+    now = moment.hearers()
+    return Audience(
+        now.seats if said_at == moment.now else room_at(moment, said_at),
+        now.facilitator or isinstance(command.by, Facilitator),
+        now.observers,
+    )
 
 
 def _heard_in(moment: Moment, sayer: SeatId | None, passage: PassageId) -> Language | None:
@@ -189,11 +203,13 @@ def _was_at_table(moment: Moment, then: timedelta) -> bool:
 
 
 def undo(moment: Moment, command: Undo) -> Answer:
-    """Take back one's own sharing or mark within ten seconds."""
+    """Take back one's own sharing or mark within ten seconds of the conference's clock."""
+    if moment.state.status == "closed" or moment.state.steps:
+        return refuse("closed" if moment.state.status == "closed" else "debrief-open")
     found = [each for each in _all(moment.state) if each.key == command.item and _by(each, command.by)]
     if not found:
         return refuse("nothing-to-undo")
-    if moment.now - found[0].at > UNDO_WITHIN:
+    if moment.elapsed - moment.state.clock.was(found[0].at) > UNDO_WITHIN:
         return refuse("too-late-to-undo")
     return (SharingUndone(at=moment.now, audience=found[0].audience, key=command.item),)
 
@@ -244,7 +260,7 @@ def beside(state: ConferenceState, audience: Audience) -> frozenset[str]:
 
 
 def _by_person(state: ConferenceState, seat: SeatId | None) -> bool:
-    return seat is None or (state.seats[seat].filled == "person" and not state.seats[seat].covered)
+    return seat is None or speaks_for_itself(state, seat)
 
 
 def keep_sharing(scenario: Scenario, state: ConferenceState, sharing: Sharing) -> ConferenceState:

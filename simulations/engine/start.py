@@ -3,13 +3,14 @@
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import HandedOver
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.state import ConferenceState, HeldPaper, SeatState, Setting
+from simulations.engine.state import ConferenceState, HeldPaper, SeatState
+from simulations.engine.terms import IN_WRITING, Terms
 
 
-def start(scenario: Scenario, setting: Setting = "text") -> ConferenceState:
+def start(scenario: Scenario, terms: Terms = IN_WRITING) -> ConferenceState:
     """The lobby of a conference on a scenario narrowed to its variant (`for_variant`): seats empty, papers laid out."""
     return ConferenceState(
-        setting=setting,
+        terms=terms,
         seats={seat: SeatState() for seat in scenario.seats},
         papers={seat: _at_start(scenario, seat) for seat in scenario.seats},
     )

@@ -13,6 +13,7 @@ from simulations.engine import events
 from simulations.engine.alone import Run
 from simulations.engine.events import Event
 from simulations.engine.evolving import evolve
+from simulations.engine.measures import plain
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.start import start
 from simulations.engine.words import Said, ScenarioText
@@ -22,7 +23,7 @@ Told = dict[str, str]
 
 def told(run: Run) -> Iterable[tuple[timedelta, Told]]:
     """Everything that happened, with the moment of the conference, in order."""
-    state = start(run.scenario, run.state.setting)
+    state = start(run.scenario, run.state.terms)
     for event in run.events:
         state = evolve(run.scenario, state, event)
         for telling in TELL.get(type(event), _nothing)(run.scenario, event):
@@ -58,6 +59,47 @@ def _read(scenario: Scenario, event: events.StatementRead) -> Iterable[Told]:
     for passage in scenario.papers[event.paper].passages:
         if passage.fact:
             yield {"shared": passage.fact, "by": holder, "passage": passage.id, "how": "said"}
+
+
+def _presented(scenario: Scenario, event: events.ReportPresented) -> Iterable[Told]:
+    yield {"presented": event.paper, "by": event.seat, "text": _line(scenario, event.said)}
+
+
+def _replied(scenario: Scenario, event: events.FamilyReplied) -> Iterable[Told]:
+    yield {"replied": event.report, "by": event.seat, "text": _line(scenario, event.said)}
+
+
+def _corrected(scenario: Scenario, event: events.Corrected) -> Iterable[Told]:
+    yield {"corrected": event.item, "by": event.seat, "text": _line(scenario, event.said)}
+
+
+def _first_answered(scenario: Scenario, event: events.FirstAnswered) -> Iterable[Told]:
+    yield {
+        "answered": event.question,
+        "child": event.child,
+        "by": event.seat,
+        "text": _line(scenario, event.said),
+    }
+
+
+def _left_unanswered(scenario: Scenario, event: events.LeftUnanswered) -> Iterable[Told]:
+    yield {"unanswered": event.question, "child": event.child, "by": str(event.seat or "facilitator")}
+
+
+def _removed(scenario: Scenario, event: events.WordsRemoved) -> Iterable[Told]:
+    yield {"removed": event.utterance, "why": event.reason}
+
+
+def _stood_in(scenario: Scenario, event: events.StoodIn) -> Iterable[Told]:
+    yield {"stood-in": event.seat}
+
+
+def _script_again(scenario: Scenario, event: events.ScriptWentOn) -> Iterable[Told]:
+    yield {"script-again": event.seat, "skipped": ", ".join(event.skipped)}
+
+
+def _came_in(scenario: Scenario, event: events.CameIn) -> Iterable[Told]:
+    yield {"came-in": event.seat}
 
 
 def _asked(scenario: Scenario, event: events.Asked) -> Iterable[Told]:
@@ -121,7 +163,9 @@ def _opened(scenario: Scenario, event: events.ViewsOpened) -> Iterable[Told]:
 
 
 def _decided(scenario: Scenario, event: events.DecisionTaken) -> Iterable[Told]:
-    yield {"decided": event.child, "decision": event.option, "categories": ", ".join(event.categories)}
+    basis = event.basis if event.basis != "consensus" else None
+    categories = ", ".join(event.categories)
+    yield {"decided": event.child, "decision": event.option, "categories": categories, "basis": basis or ""}
 
 
 def _closed(scenario: Scenario, event: events.PartClosed) -> Iterable[Told]:
@@ -149,6 +193,51 @@ def _interim(scenario: Scenario, event: events.InterimSaid) -> Iterable[Told]:
     yield {"interim": event.child, "by": event.seat, "text": _line(scenario, event.said)}
 
 
+def _reviewed(scenario: Scenario, event: events.ActionReviewed) -> Iterable[Told]:
+    yield {"reviewed": event.key, "by": event.seat, "child": event.child, "became": event.became}
+
+
+def _change(scenario: Scenario, event: events.ChangeSaid) -> Iterable[Told]:
+    yield {"change": event.child, "by": event.seat}
+
+
+def _explained(scenario: Scenario, event: events.DecisionExplained) -> Iterable[Told]:
+    yield {"explained": event.to, "by": str(event.seat or "facilitator"), "text": _line(scenario, event.said)}
+
+
+def _written(scenario: Scenario, event: events.RecordWritten) -> Iterable[Told]:
+    yield {"record-written": event.part, "by": event.seat}
+
+
+def _approved(scenario: Scenario, event: events.RecordApproved) -> Iterable[Told]:
+    yield {"record-approved": "yes"}
+
+
+def _sent(scenario: Scenario, event: events.RecordSent) -> Iterable[Told]:
+    yield {"record-sent": event.copy, "to": ", ".join(event.recipients)}
+
+
+def _coordinator(scenario: Scenario, event: events.CoordinatorNamed) -> Iterable[Told]:
+    yield {"coordinator": event.coordinator}
+
+
+def _core_group(scenario: Scenario, event: events.CoreGroupFormed) -> Iterable[Told]:
+    on = event.on.isoformat() if event.on else ""
+    yield {"core-group": ", ".join(event.members), "on": on, "late": "yes" if event.late else ""}
+
+
+def _next_conference(scenario: Scenario, event: events.NextConferenceSet) -> Iterable[Told]:
+    yield {"next-conference": event.on.isoformat(), "late": "yes" if event.late else ""}
+
+
+def _adjourned(scenario: Scenario, event: events.MeetingAdjourned) -> Iterable[Told]:
+    yield {"adjourned": "yes", "by": str(event.seat or "facilitator"), "text": _line(scenario, event.said)}
+
+
+def _no_quorum(scenario: Scenario, event: events.WentOnWithoutQuorum) -> Iterable[Told]:
+    yield {"without-quorum": "yes", "present": ", ".join(event.present), "by": str(event.seat or "facilitator")}
+
+
 def _summed_up(scenario: Scenario, event: events.SummedUp) -> Iterable[Told]:
     yield {"summed-up": "yes", "text": _line(scenario, event.said)}
 
@@ -170,30 +259,30 @@ def _line(scenario: Scenario, said: Said | None) -> str:
 
 
 TELL: Mapping[type, Callable[[Scenario, Any], Iterable[Told]]] = {
+    events.CoordinatorNamed: _coordinator, events.CoreGroupFormed: _core_group, events.NextConferenceSet: _next_conference,
+    events.MeetingAdjourned: _adjourned, events.WentOnWithoutQuorum: _no_quorum,
     events.PhaseBegan: _phase, events.FloorGiven: _floor, events.Spoke: _spoke, events.PassageShared: _shared,
+    events.ReportPresented: _presented, events.FamilyReplied: _replied, events.Corrected: _corrected,
+    events.WordsRemoved: _removed, events.StoodIn: _stood_in, events.ScriptWentOn: _script_again, events.CameIn: _came_in,
+    events.FirstAnswered: _first_answered, events.LeftUnanswered: _left_unanswered,
     events.StatementRead: _read, events.Asked: _asked, events.AgencyCalled: _called, events.NothingAdded: _nothing_on,
     events.PapersHanded: _handed, events.InjectArrived: _inject, events.PaperRevealed: _revealed, events.ChoiceMade: _chose,
     events.SeatArrived: _arrived, events.SeatDisconnected: _cut_off, events.SeatReconnected: _connected,
     events.SomebodyBeside: _beside, events.ConcernGiven: _concern,
     events.ViewGiven: _view, events.ViewsOpened: _opened, events.DecisionTaken: _decided,
     events.PartClosed: _closed, events.PartReopened: _reopened, events.DissentRecorded: _dissent, events.DissentSettled: _settled, events.ActionAdded: _action,
-    events.InterimSaid: _interim, events.SummedUp: _summed_up, events.SteppedOut: _out, events.CameBack: _back, events.BeatPlayed: _left_out,
+    events.ActionReviewed: _reviewed, events.ChangeSaid: _change, events.InterimSaid: _interim, events.SummedUp: _summed_up, events.SteppedOut: _out, events.CameBack: _back, events.BeatPlayed: _left_out,
+    events.DecisionExplained: _explained, events.RecordWritten: _written, events.RecordApproved: _approved,
+    events.RecordSent: _sent,
 }  # fmt: skip
 
 
 def told_measures(run: Run) -> dict[str, object]:
     """The measures of a run, for `--json` and for test plans."""
-    measures = run.measures
     children = run.scenario.family.children
     decided = {record.child: record for record in run.state.decisions.values()}
     return {
-        "pool_rate": measures.pool.lowest,
-        "use_rate": measures.use_rate,
-        "shared": list(measures.with_outcome("shared", "late")),
-        "late": list(measures.with_outcome("late")),
-        "never_shared": list(measures.with_outcome("never-shared")),
-        "breaches": list(measures.breaches),
-        "pitfalls": [pitfall for pitfall, found in measures.pitfalls.items() if found],
+        **plain(run.measures),
         "decisions": {
             child: {"decision": decided[child].option, "categories": list(decided[child].categories)}
             for child in children

@@ -3,24 +3,42 @@
 A seat that a plan names does only what the plan says, so its entries take the place of the seat's script; they go
 through the same rules, wait for the floor like anybody, and are read by the reader of scenarios itself.
 
-    read_plan(text) -> Plan, or PlanProblem raised;  failures(scenario, plan) -> what did not come out as expected
+    read_plan(content) -> Plan, or PlanProblem raised;  failures(scenario, plan) -> what did not come out as expected
+
+What is said of a plan is said in English and in Welsh.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import MappingProxyType
+from typing import TypeAlias
 
 from simulations.engine.alone import Run, run_by_itself
 from simulations.engine.events import PaperRevealed, PapersHanded, PassageShared, StatementRead
+from simulations.engine.scenario.checks.ids import KIND_NAMES
+from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.nodes import Entry, Listed, Mapped, Node, Refused, Scalar, parse
-from simulations.engine.scenario.notebook import Notebook
+from simulations.engine.scenario.notebook import Notebook, Use
+from simulations.engine.scenario.problems import Place, Problem
 from simulations.engine.scenario.scripts import Beat
 from simulations.engine.scenario.small_types import duration
 from simulations.engine.scenario.typed import TypedReader
-from simulations.engine.scenario.values import FactId, PassageId, PhaseId, SeatId
-from simulations.engine.scenario.vocabulary import Language
+from simulations.engine.scenario.values import (
+    ChildId,
+    FactId,
+    InjectId,
+    OptionId,
+    PaperId,
+    PassageId,
+    PersonId,
+    PhaseId,
+    SeatId,
+    SeatOrAdultId,
+    TopicId,
+)
+from simulations.engine.scenario.vocabulary import Language, Part, Player
 from simulations.engine.telling import Told, told, told_measures
 
 KEYS = ("scenario", "variant", "play", "expect")
@@ -28,16 +46,24 @@ EXPECTED = ("events", "measures", "unseen")
 
 
 class PlanProblem(Exception):
-    """A test plan that cannot be read; says where and what."""
+    """A test plan that cannot be used: where, and what in both languages."""
+
+    def __init__(self, place: Place, english: str, welsh: str) -> None:
+        super().__init__(f"{place.line}:{place.column}: {english}")
+        self.place, self.english, self.welsh = place, english, welsh
+
+    def in_language(self, language: str) -> str:
+        """The place, and the words."""
+        return f"{self.place.line}:{self.place.column}: {self.welsh if language == 'cy' else self.english}"
 
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
     """That a seat has not seen a fact before a moment: `after` so many seconds of a phase, or ever."""
 
-    seat: str
-    fact: str
-    phase: str | None = None
+    seat: SeatId
+    fact: FactId
+    phase: PhaseId | None = None
     after: int = 0
 
 
@@ -51,21 +77,35 @@ class Plan:
     events: tuple[Told, ...]
     measures: Mapping[str, object]
     unseen: tuple[Unseen, ...]
+    uses: tuple[Use, ...] = ()
 
 
-def read_plan(text: str, languages: tuple[Language, ...] = (Language.EN,)) -> Plan:
+def read_plan(content: str | bytes, languages: tuple[Language, ...] = (Language.EN,)) -> Plan:
     """The plan in this YAML; PlanProblem if it is none."""
     try:
-        root, problems = parse(text)
+        root, problems = parse(decode(content))
     except Refused as refused:
-        raise PlanProblem(refused.problem.in_language("en")) from refused
+        raise _as_problem(refused.problem) from refused
     notebook = Notebook(languages=languages, variants=())
     notebook.problems.extend(problems)
     plan = _plan(_mapping(root, KEYS), TypedReader(notebook))
     if notebook.problems:
-        first = notebook.problems[0]
-        raise PlanProblem(f"{first.line}:{first.column}: {first.in_language('en')}")
-    return plan
+        raise _as_problem(min(notebook.problems, key=lambda each: each.place))
+    if not plan.scenario:
+        raise PlanProblem(root.place, *_missing("scenario"))
+    if not (plan.events or plan.measures or plan.unseen):
+        raise PlanProblem(root.place, *EXPECTS_NOTHING)
+    return replace(plan, uses=tuple(notebook.uses))
+
+
+EXPECTS_NOTHING = (
+    "The plan expects nothing, so it could not fail: write events, measures or unseen under `expect`.",
+    "Nid yw'r cynllun yn disgwyl dim, felly ni allai fethu: ysgrifennwch events, measures neu unseen o dan `expect`.",
+)
+
+
+def _as_problem(problem: Problem) -> PlanProblem:
+    return PlanProblem(problem.place, problem.in_language("en"), problem.in_language("cy"))
 
 
 def _plan(entries: dict[str, Entry], reader: TypedReader) -> Plan:
@@ -84,10 +124,12 @@ def _scripts(played: Iterable[Node], reader: TypedReader) -> Mapping[SeatId, tup
     scripts: dict[SeatId, tuple[Beat, ...]] = {}
     for number, node in enumerate(played):
         entries = dict(_mapping(node, None))
-        seat = SeatId(_word(entries.pop("as", None)) or "")
+        seat = SeatId(_used(entries.pop("as", None), SeatId, reader) or "")
         waits: dict[str, Entry] = {key: entries.pop(key) for key in ("phase", "after") if key in entries}
         if not seat or "phase" not in waits:
-            raise PlanProblem(f"{node.place.line}:{node.place.column}: An entry of `play` tells `as` and `phase`.")
+            raise PlanProblem(
+                node.place, "An entry of `play` tells `as` and `phase`.", "Mae cofnod o `play` yn dweud `as` a `phase`."
+            )
         place = node.place
         entries["when"] = Entry(Scalar("when", place), Mapped(waits, place))
         beats = scripts.get(seat, ())
@@ -104,11 +146,31 @@ def _unseen(node: Node, reader: TypedReader) -> Unseen:
     until = _mapping(entries["until"].value, ("phase", "after")) if "until" in entries else {}
     seconds = duration(until["after"].value, "until.after", reader.notebook) if "after" in until else 0
     return Unseen(
-        seat=_word(entries.get("seat")) or "",
-        fact=_word(entries.get("fact")) or "",
-        phase=_word(until.get("phase")),
+        seat=SeatId(_needed(entries, "seat", SeatId, node, reader)),
+        fact=FactId(_needed(entries, "fact", FactId, node, reader)),
+        phase=PhaseId(_needed(until, "phase", PhaseId, node, reader)) if until else None,
         after=seconds if isinstance(seconds, int) else 0,
     )
+
+
+def _used(entry: Entry | None, kind: object, reader: TypedReader) -> str | None:
+    """The id under a key, remembered as one that the scenario must have."""
+    word = _word(entry)
+    if entry is not None and word is not None:
+        reader.notebook.uses.append(Use(kind, word, "", entry.value.place))
+    return word
+
+
+def _needed(entries: dict[str, Entry], name: str, kind: object, within: Node, reader: TypedReader) -> str:
+    word = _used(entries.get(name), kind, reader)
+    if word is None:
+        raise PlanProblem(within.place, *_missing(name))
+    return word
+
+
+def _missing(name: str) -> tuple[str, str]:
+    """That a key is missing, in both languages."""
+    return f"The key `{name}` is missing.", f"Mae'r allwedd `{name}` ar goll."
 
 
 def _told(node: Node) -> Told:
@@ -117,11 +179,17 @@ def _told(node: Node) -> Told:
 
 def _mapping(node: Node, allowed: tuple[str, ...] | None) -> dict[str, Entry]:
     if not isinstance(node, Mapped):
-        raise PlanProblem(f"{node.place.line}:{node.place.column}: A mapping of keys is wanted here.")
+        raise PlanProblem(
+            node.place, "Keys, each with its value, are wanted here.", "Mae angen allweddi yma, pob un â'i gwerth."
+        )
     for name, entry in node.entries.items():
         if allowed is not None and name not in allowed:
-            where = f"{entry.key.place.line}:{entry.key.place.column}"
-            raise PlanProblem(f"{where}: There is no key `{name}` here; there are: {', '.join(allowed)}.")
+            known = ", ".join(allowed)
+            raise PlanProblem(
+                entry.key.place,
+                f"There is no key `{name}` here; there are: {known}.",
+                f"Nid oes allwedd `{name}` yma; mae'r rhain: {known}.",
+            )
     return node.entries
 
 
@@ -150,20 +218,70 @@ def _plain(node: Node) -> object:
 # Running
 
 
-def failures(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
-    """What did not come out as the plan expects; empty where all did. KeyError on an unknown variant or seat."""
-    for seat in plan.scripts:
-        if seat not in scenario.seats:
-            raise KeyError(seat)
-    run = run_by_itself(replace(scenario, scripts={**scenario.scripts, **plan.scripts}), plan.variant)
-    return (*_missing_events(run, plan), *_other_measures(run, plan), *_seen(run, plan))
+Finding: TypeAlias = tuple[str, str]
+"""What came out otherwise, in English and in Welsh."""
 
 
-def _missing_events(run: Run, plan: Plan) -> Iterator[str]:
+def failures(scenario: Scenario, plan: Plan, language: str = "en") -> tuple[str, ...]:
+    """What did not come out as the plan expects, in its variant or else the first; empty where all did.
+
+    Raises PlanProblem where the plan names what the scenario has not, KeyError on an unknown variant.
+    """
+    for use in plan.uses:
+        _check_use(use, scenario)
+    run = run_by_itself(_as_planned(scenario, plan), plan.variant or next(iter(scenario.variants), None))
+    found = (*_missing_events(run, plan), *_other_measures(run, plan), *_seen(run, plan))
+    return tuple(welsh if language == "cy" else english for english, welsh in found)
+
+
+def _as_planned(scenario: Scenario, plan: Plan) -> Scenario:
+    """The scenario with the plan's scripts, also in a seat that else only people play: the plan stands for them."""
+    seats = dict(scenario.seats)
+    for name in plan.scripts:
+        if seats[name].part is Part.CHILD:
+            place = next(use.place for use in plan.uses if use.id == name)
+            raise PlanProblem(place, *NEVER_A_CHILD)
+        seats[name] = replace(seats[name], played_by=(*seats[name].played_by, Player.SCRIPT))
+    return replace(scenario, seats=seats, scripts={**scenario.scripts, **plan.scripts})
+
+
+NEVER_A_CHILD = (
+    "A child is played by nobody, in a test plan neither: its words are read out. Have another seat `read` them.",
+    "Nid oes neb yn chwarae plentyn, nac mewn cynllun profi chwaith: darllenir ei eiriau. Gadewch i sedd arall eu darllen â `read`.",
+)
+
+
+def _check_use(use: Use, scenario: Scenario) -> None:
+    """Raise PlanProblem on an id that the scenario has not: what waits for it would pass in silence."""
+    defined: Mapping[object, Iterable[str]] = {
+        SeatId: scenario.seats,
+        FactId: scenario.facts,
+        PhaseId: [phase.id for phase in scenario.phases],
+        PaperId: scenario.papers,
+        TopicId: scenario.topics,
+        InjectId: scenario.injects,
+        ChildId: scenario.family.children,
+        PersonId: [*scenario.family.children, *scenario.family.adults],
+        SeatOrAdultId: [*scenario.seats, *scenario.family.adults],
+        OptionId: [option for decision in scenario.decisions.values() for option in decision.options],
+    }
+    known = list(defined.get(use.kind, (use.id,)))
+    if use.id not in known:
+        kind_en, kind_cy = KIND_NAMES[use.kind]
+        there = ", ".join(known)
+        raise PlanProblem(
+            use.place,
+            f"The scenario has no {kind_en} `{use.id}`; it has: {there}.",
+            f"Nid oes gan y senario hwn ({kind_cy}): `{use.id}`; mae ganddo: {there}.",
+        )
+
+
+def _missing_events(run: Run, plan: Plan) -> Iterator[Finding]:
     happened = iter([telling for _, telling in told(run)])
     for expected in plan.events:
         if not any(expected.items() <= telling.items() for telling in happened):
-            yield f"did not happen, or not in this order: {_line(expected)}"
+            line = _line(expected)
+            yield f"did not happen, or not in this order: {line}", f"ni ddigwyddodd, neu nid yn y drefn hon: {line}"
             return
 
 
@@ -171,13 +289,24 @@ def _line(telling: Told) -> str:
     return ", ".join(f"{key}: {value}" for key, value in telling.items())
 
 
-def _other_measures(run: Run, plan: Plan) -> Iterator[str]:
+def _other_measures(run: Run, plan: Plan) -> Iterator[Finding]:
     measured = told_measures(run)
     for name, expected in plan.measures.items():
         if name not in measured:
-            yield f"there is no measure `{name}`; there are: {', '.join(measured)}"
-        elif _comparable(measured[name]) != _comparable(expected):
-            yield f"{name} is {measured[name]}, expected {expected}"
+            known = ", ".join(measured)
+            yield f"there is no measure `{name}`; there are: {known}", f"nid oes mesur `{name}`; mae'r rhain: {known}"
+        elif _comparable(measured[name]) != _comparable(_as_listed(expected, measured[name])):
+            found = measured[name]
+            yield f"{name} is {found}, expected {expected}", f"{name} yw {found}, disgwyliwyd {expected}"
+
+
+def _as_listed(expected: object, found: object) -> object:
+    """What is expected, with a single one that stands without brackets where a list was found."""
+    if isinstance(found, list) and not isinstance(expected, list):
+        return [expected]
+    if isinstance(found, dict) and isinstance(expected, dict):
+        return {name: _as_listed(value, found.get(name)) for name, value in expected.items()}
+    return expected
 
 
 def _comparable(value: object) -> object:
@@ -192,20 +321,24 @@ def _comparable(value: object) -> object:
         return str(value)
 
 
-def _seen(run: Run, plan: Plan) -> Iterator[str]:
+def _seen(run: Run, plan: Plan) -> Iterator[Finding]:
     for unseen in plan.unseen:
         until = _until(run, unseen)
-        for moment, passages in _reached(run, SeatId(unseen.seat)):
+        for moment, passages in _reached(run, unseen.seat):
             facts = {run.scenario.passage(passage).fact for passage in passages}
-            if FactId(unseen.fact) in facts and (until is None or moment < until):
-                yield f"{unseen.seat} saw {unseen.fact} {moment} into the conference"
+            if unseen.fact in facts and (until is None or moment < until):
+                seat, fact = unseen.seat, unseen.fact
+                yield (
+                    f"{seat} saw {fact} {moment} into the conference",
+                    f"gwelodd {seat} {fact} {moment} i mewn i'r gynhadledd",
+                )
                 break
 
 
 def _until(run: Run, unseen: Unseen) -> timedelta | None:
     if unseen.phase is None:
         return None
-    began = run.state.began.get(PhaseId(unseen.phase))
+    began = run.state.began.get(unseen.phase)
     return None if began is None else began + timedelta(seconds=unseen.after)
 
 

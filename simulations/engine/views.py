@@ -7,13 +7,15 @@ A state shares with the one before it whatever an event left alone, so a change 
 of the state are other objects than before, and of the log and the notices only at what was added or taken back.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 
 from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.sections import Section, Sections
+from simulations.engine.showing.arrangements import arrangements_section
 from simulations.engine.showing.control import control_section
 from simulations.engine.showing.debrief import debrief_section
 from simulations.engine.showing.judgements import decisions_section, views_section
@@ -21,35 +23,67 @@ from simulations.engine.showing.log import log_section
 from simulations.engine.showing.own import me_section, notices_section
 from simulations.engine.showing.papers import papers_section
 from simulations.engine.showing.plan import plan_section
+from simulations.engine.showing.record import after_section, record_section
+from simulations.engine.showing.removed import with_reasons
+from simulations.engine.showing.review import review_section
+from simulations.engine.showing.rubric import rubric_section
 from simulations.engine.showing.table import floor_section, phase_section, roster_section
-from simulations.engine.state import ConferenceState, LogItem
-from simulations.engine.viewers import Public, Viewer
+from simulations.engine.state import ConferenceState, LogItem, Notice
+from simulations.engine.viewers import Projector, Public, Viewer
+from simulations.engine.words import Words
 
 __all__ = ["Public", "Viewer", "change", "view"]
 
 AT_THE_DOOR = ("phase", "roster", "me")
-WATCHING = (*AT_THE_DOOR, "floor", "papers", "log", "views", "decisions", "plan", "notices", "debrief")
+WATCHING = (
+    *AT_THE_DOOR,
+    "floor",
+    "papers",
+    "log",
+    "views",
+    "decisions",
+    "plan",
+    "arrangements",
+    "review",
+    "after",
+    "notices",
+    "debrief",
+)
+FOR_ALL = ("phase", "roster", "floor", "papers", "log", "views", "decisions", "plan")
+"""Of `papers` a projector gets the common sheet, which every seat has, and nothing else; and nothing is its own."""
 GRANTED: Mapping[type, tuple[str, ...]] = {
     Public: AT_THE_DOOR,
-    Observer: WATCHING,
-    Seated: WATCHING,
-    Facilitator: (*WATCHING, "control"),
+    Projector: FOR_ALL,
+    Observer: (*WATCHING, "rubric"),
+    Seated: (*WATCHING, "record"),
+    Facilitator: (*WATCHING, "record", "control", "rubric"),
 }
 
 RESTS_ON: Mapping[str, tuple[str, ...]] = {
-    "phase": ("status", "setting", "clock", "phase", "began"),
+    "phase": ("status", "setting", "clock", "phase", "began", "real_concern"),
     "roster": ("seats", "facilitator_in", "observers"),
     "floor": ("floor",),
-    "papers": ("papers", "seats", "sharings", "reconciled"),
-    "views": ("views", "opened", "phase", "seats", "sharings", "papers"),
+    "papers": ("papers", "seats", "sharings", "reconciled", "arrangements"),
+    "views": ("first_answers", "views", "opened", "phase", "seats", "sharings", "papers"),
     "decisions": ("decisions", "dissents"),
-    "plan": ("plan", "interim", "phase"),
-    "control": ("status", "seats", "papers", "facts", "injects", "chosen", "beats", "left_out", "views", "reconciled"),
+    "plan": ("plan", "interim", "phase", "arrangements"),
+    "arrangements": ("arrangements", "decisions", "interim", "phase", "seats", "papers"),
+    "review": ("reviews", "changes", "phase", "sharings", "papers", "arrangements"),
+    "record": ("record", "decisions", "dissents", "plan", "interim", "arrangements", "reports", "phase", "seats"),
+    "after": ("began", "dissents", "explained", "record"),
+    "control": ("status", "seats", "papers", "facts", "injects", "chosen", "beats", "left_out", "views", "reconciled",
+                "minutes", "going_on", "kept_back", "clock"),
+    "rubric": ("scores",),
     "me": (
         "status", "phase", "seats", "floor", "observers", "facilitator_in", "papers", "asks", "reading", "concerns",
-        "first_concerns", "needs", "questions", "closed", "dissents", "plan", "interim", "views", "opened", "decisions", "sharings", "reconciling", "steps", "ended_early",
+        "reports", "first_answers", "arrangements", "record",
+        "first_concerns", "needs", "questions", "closed", "dissents", "plan", "interim", "views", "opened", "decisions", "sharings", "reconciling", "steps", "looked_back", "ended_early",
+        "real_concern", "minutes", "going_on", "kept_back", "injects",
     ),
-    "debrief": ("steps", "phase", "facts", "reconciled", "views", "decisions", "dissents", "status"),
+    "debrief": (
+        "steps", "phase", "facts", "reconciled", "views", "decisions", "dissents", "status", "plan", "log", "first_concerns",
+        "replayable", "reviews", "debriefing", "seats",
+    ),
 }  # fmt: skip
 """Which parts of the state each section is made of; the log and the notices are told apart by their length."""
 
@@ -61,9 +95,14 @@ MAKE: Mapping[str, Callable[[Moment, Viewer], Section | None]] = {
     "views": views_section,
     "decisions": decisions_section,
     "plan": plan_section,
+    "arrangements": arrangements_section,
+    "review": review_section,
+    "record": record_section,
+    "after": after_section,
     "control": lambda moment, viewer: control_section(moment),
     "me": me_section,
     "debrief": debrief_section,
+    "rubric": rubric_section,
 }
 
 
@@ -74,35 +113,69 @@ def view(scenario: Scenario, state: ConferenceState, viewer: Viewer) -> Sections
     made: dict[str, Section | None] = {name: MAKE[name](moment, viewer) for name in granted if name in MAKE}
     if "log" in granted:
         made["log"] = log_section(moment, viewer, state.log)
+    if "notices" in granted:
         made["notices"] = notices_section(moment, viewer, state.notices)
-    return Sections(**made)  # type: ignore[arg-type]  # each stands under its own name
+    return with_reasons(state, Sections(**made))  # type: ignore[arg-type]  # each stands under its own name
 
 
 def change(scenario: Scenario, before: ConferenceState, after: ConferenceState, viewer: Viewer) -> Sections:
     """What became another for this viewer between two states of one conference; None for what did not."""
     moment = _as_it_stands(scenario, after)
     granted = GRANTED[type(viewer)]
+    parts = _changed_parts(before, after)
     made: dict[str, Section | None] = {
-        name: MAKE[name](moment, viewer) for name in granted if name in MAKE and _touched(name, before, after)
+        name: MAKE[name](moment, viewer)
+        for name in granted
+        if name in MAKE and not parts.isdisjoint((*RESTS_ON[name], "removed"))
     }
     if "log" in granted:
         log = log_section(moment, viewer, _changed_items(before, after))
-        notices = notices_section(moment, viewer, after.notices.since(len(before.notices)))
         made["log"] = log if log.items else None
+    if "notices" in granted:
+        notices = notices_section(moment, viewer, _changed_notices(before, after))
         made["notices"] = notices if notices.items else None
-    return Sections(**made)  # type: ignore[arg-type]  # each stands under its own name
+    return with_reasons(after, Sections(**made))  # type: ignore[arg-type]  # each stands under its own name
 
 
-def _touched(section: str, before: ConferenceState, after: ConferenceState) -> bool:
-    return any(getattr(before, part) is not getattr(after, part) for part in RESTS_ON[section])
+def _changed_parts(before: ConferenceState, after: ConferenceState) -> frozenset[str]:
+    """The parts of the state that are another than before."""
+    parts = ConferenceState.__struct_fields__
+    return frozenset(part for part in parts if getattr(before, part) is not getattr(after, part))
 
 
 def _changed_items(before: ConferenceState, after: ConferenceState) -> list[LogItem]:
-    """The items added, after those taken back meanwhile."""
+    """The items added, after those taken back or put right, or emptied, meanwhile."""
     length = len(before.log)
-    places = sorted(int(key[1:]) - 1 for key in after.undone - before.undone)
-    undone = [next(after.log.since(place)) for place in places if place < length]
-    return [*undone, *after.log.since(length)]
+    corrected = {key for key, beside in after.corrections.items() if beside is not before.corrections.get(key)}
+    places = sorted(
+        int(key[1:]) - 1 for key in (after.undone - before.undone) | corrected | set(_emptied(before, after))
+    )
+    altered = [next(after.log.since(place)) for place in places if place < length]
+    return [*altered, *after.log.since(length)]
+
+
+def _emptied(before: ConferenceState, after: ConferenceState) -> Iterator[str]:
+    """The items whose words, or whose corrections' words, were taken away meanwhile."""
+    gone = _gone(before, after)
+    if not gone:
+        return
+    for item in after.log:
+        said = (item.said, *(each.said for each in after.corrections.get(item.key, ())))
+        if any(isinstance(each, Words) and each.utterance in gone for each in said):
+            yield item.key
+
+
+def _changed_notices(before: ConferenceState, after: ConferenceState) -> list[Notice]:
+    """The notices added, after those whose words were taken away meanwhile."""
+    gone, length = _gone(before, after), len(before.notices)
+    earlier = islice(after.notices, length) if gone else ()
+    emptied = (each for each in earlier if isinstance(each.said, Words) and each.said.utterance in gone)
+    return [*emptied, *after.notices.since(length)]
+
+
+def _gone(before: ConferenceState, after: ConferenceState) -> frozenset[str]:
+    same = before.removed is after.removed
+    return frozenset() if same else frozenset(after.removed).difference(before.removed)
 
 
 def _as_it_stands(scenario: Scenario, state: ConferenceState) -> Moment:

@@ -4,7 +4,9 @@ Free text is in neither: what a person typed is kept by the caller and named by 
 scenario file.
 """
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta
@@ -19,7 +21,19 @@ How = Literal["shown", "said", "own-words"]
 Reason = Literal["live-investigation", "third-party", "risk-of-harm", "confidence"]
 """The grounds on which a part of the meeting is closed to somebody."""
 Kind = Literal["safety", "support"]
+Removal = Literal["real-person", "hurtful", "by-mistake", "asked-for"]
+"""Why somebody's words were taken away."""
 SaidOrNot = Literal["said", "partly", "not-said"]
+Basis = Literal["consensus", "without-consensus", "against-views"]
+"""On what footing the chair decided: all views agreed, they differed, or they agreed on something else."""
+Became = Literal["done", "partly", "not-done"]
+"""What became of an action of a plan."""
+RecordPart = Literal["essential-facts", "summary", "strengths", "risk-analysis", "reasons"]
+"""The parts of the record that nobody but the record taker can write; the rest of it is made from what happened."""
+Copy = Literal["full", "family"]
+"""The two versions of the record."""
+Into = Literal["both", "full"]
+"""Which versions something goes into: both, or the full one alone, since it rests on a closed part."""
 
 
 class Due(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,3 +57,20 @@ class ScenarioText(msgspec.Struct, frozen=True, tag_field="from", tag="scenario"
 
 
 Said = Words | ScenarioText
+
+
+@cache
+def _worded(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of such a structure that may hold what somebody typed."""
+    return tuple(field.name for field in msgspec.structs.fields(kind) if _may_be_typed(field.type))
+
+
+def _may_be_typed(kind: object) -> bool:
+    return kind is Words or any(map(_may_be_typed, get_args(kind)))
+
+
+def words_in(happened: msgspec.Struct) -> Iterator[Words]:
+    """What somebody typed, of all that an event holds: in a field of its own, or among several in one."""
+    for name in _worded(type(happened)):
+        value = getattr(happened, name)
+        yield from (each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, Words))

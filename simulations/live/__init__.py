@@ -1,7 +1,9 @@
 """The live conference: sockets, rooms, the clock. The engine decides, the log keeps; here it is carried to people.
 
     protocol    the messages, as types
+    asyncapi    the protocol as an AsyncAPI document
     consumer    one socket: who is it, and what do they ask? It parses, and hands on
+    polling     the same by HTTP requests, for networks that let no socket through
     membership  whether a person may be in a room, asked at connecting and at every command
     rooms       one Room a conference in this process: decides one command after another, stores, then sends
     telling     what a room's viewers are sent: all they may see, and then what is another than before

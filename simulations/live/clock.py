@@ -19,10 +19,12 @@ from simulations.attendance import record_what_is_due
 from simulations.live.house import WORKER, House
 from simulations.models import ClockLease, Conference
 from simulations.presence import OUTAGE
+from simulations.retention import tidy
 
 logger = logging.getLogger(__name__)
 LEASE = timedelta(seconds=10)
 LOOK_EVERY = timedelta(seconds=1)
+TIDY_EVERY = timedelta(hours=1)
 
 
 class Clock:
@@ -32,6 +34,7 @@ class Clock:
         self._house = house
         self._now = now
         self._owner = owner
+        self._tidied: datetime | None = None
 
     async def run(self) -> None:
         """For ever."""
@@ -44,8 +47,14 @@ class Clock:
             await asyncio.sleep(wait.total_seconds())
 
     async def look(self) -> timedelta:
-        """Fire what is due, and record who attended what has closed. Returns how long until the next look."""
+        """Fire what is due, record who attended what has closed, and once an hour forget what was kept long enough.
+
+        Returns how long until the next look.
+        """
         await self._house.keeps.read(record_what_is_due)
+        if self._tidied is None or self._now() - self._tidied >= TIDY_EVERY:
+            self._tidied = self._now()
+            await self._house.keeps.read(tidy, self._tidied)
         next_due: list[timedelta] = [LOOK_EVERY]
         for conference in await self._house.keeps.read(looked_after, self._owner, self._now()):
             room = await self._house.room(conference)
@@ -62,15 +71,18 @@ def looked_after(owner: str, now: datetime) -> list[int]:
     """The running conferences that this clock looks after and in which somebody was heard lately; renews its leases."""
     running = Conference.objects.filter(state=Conference.State.RUNNING)
     lately = running.annotate(heard_at=Max("presences__heard_at")).filter(heard_at__gt=now - OUTAGE)
-    return [conference for conference in lately.values_list("pk", flat=True) if lease(conference, owner, now)]
+    conferences = list(lately.values_list("pk", flat=True))
+    held = ClockLease.objects.filter(conference__in=conferences, owner=owner, until__gt=now + LEASE / 2)
+    ours = set(held.values_list("conference", flat=True))
+    return [each for each in conferences if each in ours or lease(each, owner, now)]
 
 
 def lease(conference: int, owner: str, now: datetime) -> bool:
-    """Take or keep the lease; False while another clock has it. Renewed at half its length, not at every look."""
-    held, _new = ClockLease.objects.get_or_create(
+    """Take or renew the lease; False while another clock has it."""
+    _held, new = ClockLease.objects.get_or_create(
         conference_id=conference, defaults={"owner": owner, "until": now + LEASE}
     )
-    if held.owner == owner and held.until - now > LEASE / 2:
+    if new:
         return True
     free = ClockLease.objects.filter(conference=conference, owner=owner) | ClockLease.objects.filter(
         conference=conference, until__lt=now

@@ -5,6 +5,7 @@ every message, and ask the channel layer for a name that no socket here needs.
 """
 
 import asyncio
+import logging
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -20,6 +21,7 @@ from simulations.live.protocol import CLOSING, MAX_MESSAGE, SUBPROTOCOL, Bye, No
 from simulations.live.rooms import Room
 from simulations.live.viewers import Viewer
 
+logger = logging.getLogger(__name__)
 Scope = dict[str, Any]
 STALLED = 20.0
 """Seconds after which somebody who does not read what was sent is taken to be gone."""
@@ -47,6 +49,7 @@ class Socket:
         conference = int(self._scope["url_route"]["kwargs"]["conference"])
         member = await house.keeps.read(admitted, conference, self._session_key, self._asked.get("door", ""))
         if member is None:
+            logger.warning("Conference %d: turned away somebody who is not signed in, or not on its list", conference)
             await self._goodbye(Bye("not-yours"))
             return
         viewer = self._viewer(member)
@@ -67,6 +70,7 @@ class Socket:
             encoding="json" if self._asked.get("as") == "json" else "html",
             since=now,
             heard_at=now,
+            wire=self._scope.get("diogel.flow"),
         )
 
     async def _in_room(self, room: Room, viewer: Viewer) -> None:

@@ -47,10 +47,13 @@ class Doorbell:
             self._keep(_send(conference, number))
 
     async def _listen_for_ever(self) -> None:
-        while True:
+        # The layer may fail while it takes leave, and may swallow that we were cancelled while it subscribes.
+        while not _is_stopping():
             try:
                 await self._listen()
             except Exception as error:
+                if _is_stopping():
+                    return
                 logger.warning("The channel layer does not answer (%s); the database is asked instead", error)
                 await asyncio.sleep(AGAIN_AFTER)
 
@@ -58,7 +61,7 @@ class Doorbell:
         layer = get_channel_layer()
         channel = await layer.new_channel()
         await layer.group_add(GROUP, channel)
-        while True:
+        while not _is_stopping():
             message = await layer.receive(channel)
             if self._heard is not None:
                 self._heard(int(message["conference"]), int(message["number"]))
@@ -72,6 +75,12 @@ class Doorbell:
 def _is_shared() -> bool:
     """Whether the layer reaches other processes."""
     return not isinstance(get_channel_layer(), InMemoryChannelLayer)
+
+
+def _is_stopping() -> bool:
+    """Whether the task that asks was cancelled."""
+    task = asyncio.current_task()
+    return task is not None and bool(task.cancelling())
 
 
 async def _send(conference: int, number: int) -> None:

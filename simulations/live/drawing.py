@@ -7,7 +7,8 @@ shows the floor and the roster together is drawn from both when either changes. 
 what is in `changed` is drawn.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import cast
 
 from django.template.loader import get_template
 from django.utils import translation
@@ -21,30 +22,56 @@ WORRY = range(11)
 """The steps of the scale of worry, 0 to 10."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """One language's HTML; `words` brings what was typed, people's names and who is connected."""
+class _Read:
+    """Sections, and which of them a template has read so far."""
 
-    words: Words
-    language: str
+    def __init__(self, whole: Sections) -> None:
+        self._whole = whole
+        self.read: dict[str, object] = {}
+
+    def __getattr__(self, name: str) -> object:
+        value: object = getattr(self._whole, name)
+        self.read[name] = value
+        return value
+
+
+class Drawing:
+    """One language's HTML; `words` brings what was typed, people's names and who is connected.
+
+    What several viewers see alike is drawn once: a region drawn before is taken again for a viewer to whom all is the
+    same that its template read then, and for nobody else.
+    """
+
+    def __init__(self, words: Words, language: str) -> None:
+        self._words = words
+        self._language = language
+        self._drawn: dict[str, list[tuple[Mapping[str, object], str]]] = {}
 
     def draw(self, changed: Sections, whole: Sections) -> dict[str, str]:
-        """The regions that show something changed, by name."""
+        """The regions that show something changed, by name. Of what grows, `whole` holds what `changed` does."""
         names = {name for name in changed.__struct_fields__ if getattr(changed, name) is not None}
-        with translation.override(self.language):
-            return {
-                region.name: self._region(region, changed, whole) for region in touched(names) if _there(region, whole)
-            }
+        with translation.override(self._language):
+            return {region.name: self._region(region, whole) for region in touched(names) if _there(region, whole)}
 
-    def _region(self, region: Region, changed: Sections, whole: Sections) -> str:
+    def _region(self, region: Region, whole: Sections) -> str:
+        drawn = self._drawn.setdefault(region.name, [])
+        for read, html in drawn:
+            if all(getattr(whole, name) == value for name, value in read.items()):
+                return html
+        sections = _Read(whole)
+        html = self._html(region, sections)
+        drawn.append((sections.read, html))
+        return html
+
+    def _html(self, region: Region, sections: _Read) -> str:
         html = get_template(region.template).render(
             {
-                "sections": whole,
-                "fresh": changed,
-                "language": self.language,
-                "names": self.words.names,
-                "utterances": self.words.typed,
-                "present": _present(whole.roster, self.words),
+                "sections": sections,
+                "fresh": sections,
+                "language": self._language,
+                "names": self._words.names,
+                "utterances": self._words.typed,
+                "present": _present(cast(RosterSection | None, sections.roster), self._words),
                 "reconciling": wording.RECONCILING.items(),
                 "blocks": WORRY,
             }
@@ -54,7 +81,7 @@ class Drawing:
 
 def _there(region: Region, whole: Sections) -> bool:
     """A region whose first concern this viewer has none of is not drawn for them."""
-    return getattr(whole, region.needs) is not None
+    return all(getattr(whole, name) is not None for name in region.needs)
 
 
 def _present(roster: RosterSection | None, words: Words) -> frozenset[str]:

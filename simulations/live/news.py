@@ -11,6 +11,7 @@ from django.dispatch import receiver
 from people.models import User
 from simulations.live.doorbell import doorbell
 from simulations.models import Conference
+from simulations.selectors import run_by
 from simulations.signals import list_changed, log_grew
 
 
@@ -39,7 +40,7 @@ def ring_when_deactivated(sender: object, instance: User, created: bool, **kwarg
 
 
 def _ring_where_they_are(person: int) -> None:
-    theirs = Q(facilitator=person) | Q(participants__person=person)
+    theirs = run_by(person) | Q(participants__person=person)
     still_open = Conference.objects.filter(theirs).exclude(state=Conference.State.CLOSED)
     for conference in still_open.values_list("pk", flat=True).distinct():
         doorbell.ring(conference, 0)

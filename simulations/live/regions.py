@@ -15,10 +15,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A template, the names of the sections it draws, and the one without which there is nothing to draw."""
+    """A template, the names of the sections it draws, and those without which there is nothing to draw."""
 
     name: str
-    needs: str
+    needs: tuple[str, ...]
     sections: frozenset[str]
 
     @property
@@ -27,17 +27,24 @@ class Region:
 
 
 REGIONS = (
-    Region("agenda", "phase", frozenset({"phase"})),
-    Region("seats", "roster", frozenset({"roster", "floor"})),
-    Region("place", "me", frozenset({"me", "floor", "roster", "phase"})),
-    Region("papers", "papers", frozenset({"papers", "me"})),
-    Region("talk", "log", frozenset({"log"})),
-    Region("worry", "papers", frozenset({"me", "papers"})),
-    Region("views", "views", frozenset({"views", "decisions", "me", "papers"})),
-    Region("plan", "plan", frozenset({"plan", "me", "papers", "roster"})),
-    Region("notices", "notices", frozenset({"notices"})),
-    Region("control", "control", frozenset({"control", "phase", "roster"})),
-    Region("debrief", "debrief", frozenset({"debrief", "me", "papers"})),
+    Region("agenda", ("phase",), frozenset({"phase"})),
+    Region("seats", ("roster",), frozenset({"roster", "floor"})),
+    Region("place", ("me",), frozenset({"me", "floor", "roster", "phase"})),
+    Region("papers", ("papers", "me"), frozenset({"papers", "me"})),
+    Region("talk", ("log",), frozenset({"log"})),
+    Region("worry", ("papers", "me"), frozenset({"me", "papers"})),
+    Region("views", ("views",), frozenset({"views", "decisions", "me", "papers"})),
+    Region("plan", ("plan",), frozenset({"plan", "me", "papers", "roster"})),
+    Region("review", ("review",), frozenset({"review", "me", "papers", "roster"})),
+    Region("arrangements", ("arrangements",), frozenset({"arrangements", "papers", "roster"})),
+    Region("after", ("after",), frozenset({"after", "papers", "roster"})),
+    Region("record", ("record",), frozenset({"record", "me", "papers", "roster"})),
+    Region("notices", ("notices",), frozenset({"notices"})),
+    Region("concern", ("phase",), frozenset({"phase"})),
+    Region("control", ("control",), frozenset({"control", "phase", "roster", "papers", "me"})),
+    Region("glance", ("control",), frozenset({"control", "phase", "roster", "floor", "me"})),
+    Region("rubric", ("rubric",), frozenset({"rubric", "me"})),
+    Region("debrief", ("debrief",), frozenset({"debrief", "me", "papers"})),
 )
 
 

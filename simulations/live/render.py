@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from simulations.engine.sections import Section, Sections, Utterance
+from simulations.engine.sections import RosterSection, Section, Sections, Utterance
 from simulations.log import Typed
 
 LANGUAGES = frozenset({"en", "cy"})
@@ -27,16 +27,32 @@ class Words:
     presence: Mapping[str, str] = field(default_factory=dict)
 
 
-def worded(sections: Sections, language: str, words: Words) -> dict[str, Plain]:
-    """The sections that are not None, as plain data in one language."""
-    found: dict[str, Plain] = {}
-    for name in sections.__struct_fields__:
-        section: Section | None = getattr(sections, name)
-        if section is not None:
-            found[name] = _section(section, language, words)
-    if "roster" in found:
-        found["roster"]["people"] = _people(sections, words)
-    return found
+class Wording:
+    """Sections in one language. What several viewers see alike is worded and encoded once."""
+
+    def __init__(self, words: Words, language: str) -> None:
+        self._words = words
+        self._language = language
+        self._made: dict[str, list[tuple[Section, msgspec.Raw]]] = {}
+
+    def word(self, sections: Sections) -> dict[str, msgspec.Raw]:
+        """The sections that are not None, by name, as JSON."""
+        found = ((name, getattr(sections, name)) for name in sections.__struct_fields__)
+        return {name: self._worded(name, section) for name, section in found if section is not None}
+
+    def _worded(self, name: str, section: Section) -> msgspec.Raw:
+        made = self._made.setdefault(name, [])
+        for known, encoded in made:
+            if known == section:
+                return encoded
+        plain = _section(section, self._language, self._words)
+        if isinstance(section, RosterSection):
+            plain["people"] = _people(section, self._words)
+        made.append((section, encoded := msgspec.Raw(_encode(plain))))
+        return encoded
+
+
+_encode = msgspec.json.Encoder().encode
 
 
 def _section(section: Section, language: str, words: Words) -> Plain:
@@ -70,14 +86,14 @@ def _text(texts: Mapping[str, str], language: str, spoken: str | None) -> Plain:
 
 def _typed(utterance: Utterance, words: Words) -> Plain:
     typed = words.typed.get(utterance.utterance)
-    if typed is None or typed.text is None:
-        return {"text": None, "language": utterance.language, "removed": typed.reason if typed else ""}
+    if utterance.removed or typed is None or typed.text is None:
+        reason = utterance.removed or (typed.reason if typed else "")
+        return {"text": None, "language": utterance.language, "removed": reason}
     return {"text": typed.text, "language": typed.language}
 
 
-def _people(sections: Sections, words: Words) -> Plain:
-    seats = sections.roster.seats if sections.roster else ()
-    seated = [seat.person for seat in seats if seat.person]
+def _people(roster: RosterSection, words: Words) -> Plain:
+    seated = [seat.person for seat in roster.seats if seat.person]
     return {
         person: {"name": words.names.get(person, ""), "presence": words.presence.get(person, "away")}
         for person in seated

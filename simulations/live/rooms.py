@@ -9,7 +9,7 @@ Commands of one person come one at a time (their consumer waits), so a flood fil
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -22,9 +22,9 @@ from simulations.engine.commands import Command, Outage, Tick
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
-from simulations.engine.state import Setting
+from simulations.engine.terms import Terms
 from simulations.live import membership
-from simulations.live.asking import NOT_STORED, WENT_WRONG, Said, command_of
+from simulations.live.asking import NOT_STORED, SOMEBODY, WENT_WRONG, Said, asks_as, command_of
 from simulations.live.protocol import Asked, Beat, Done, Refused, Why
 from simulations.live.store import Keeps, NotStored
 from simulations.live.telling import Telling
@@ -45,15 +45,22 @@ class Opening:
     """What a room starts from."""
 
     scenario: Scenario
-    setting: Setting
+    terms: Terms
     tail: log.Tail
     names: dict[str, str]
+    earlier: dict[str, log.Typed]
 
 
 def opening(conference: int) -> Opening:
     """Read a conference; Conference.DoesNotExist if there is none."""
     row = Conference.objects.select_related("version").get(pk=conference)
-    return Opening(row.scenario(), row.where_people_talk, log.read(conference), membership.people_of(conference))
+    terms, tail = row.terms(), log.read(conference)
+    return Opening(row.scenario(), terms, tail, membership.people_of(conference), log.typed(_taken_over(terms)))
+
+
+def _taken_over(terms: Terms) -> frozenset[str]:
+    """The ids of what was typed in the conference that this one takes up."""
+    return terms.earlier.utterances() if terms.earlier else frozenset()
 
 
 @dataclass(eq=False, slots=True)
@@ -67,10 +74,12 @@ class Waiting:
 
 
 def _signed(waiting: Waiting) -> tuple[log.Typed, ...]:
-    """The words of a command, with who typed them."""
+    """The words of a command, with who typed them; of one that is kept under nobody's name, without."""
     viewer = waiting.viewer
     if viewer is None:
         return ()
+    if waiting.by == SOMEBODY:
+        return waiting.asked.typed
     return tuple(
         replace(typed, seat=viewer.seat, participant=viewer.membership.participant) for typed in waiting.asked.typed
     )
@@ -95,9 +104,9 @@ class Room:
         self._worker = worker
         self._ring = ring
         self._now = now
-        self._proceedings = Proceedings(start.scenario, start.setting, start.tail.events)
+        self._proceedings = Proceedings(start.scenario, start.terms, start.tail.events)
         self._commits = dict(start.tail.commits)
-        self._telling = Telling(self._proceedings, dict(start.tail.typed), start.names, now)
+        self._telling = Telling(self._proceedings, {**start.earlier, **start.tail.typed}, start.names, now)
         self._heard_at: datetime | None = None
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
         self._working = asyncio.create_task(self._work())
@@ -123,8 +132,9 @@ class Room:
         if viewer.who != membership.FACILITATOR:
             self._telling.names[viewer.who] = viewer.membership.name
         await self._note_outage()
-        await self._keeps.read(presence.came, self.conference, viewer.who, self._worker, self._now())
-        for other in [other for other in self.viewers if other.who == viewer.who]:
+        await self._read_taken_over()
+        await self._keeps.read(presence.came, self.conference, viewer.presence, self._worker, self._now())
+        for other in [other for other in self.viewers if other.presence == viewer.presence]:
             self.cut(other, "elsewhere")
         same_place = looked_from == name_of(self._telling.place_of(viewer))
         self._telling.greet(viewer, after if same_place else None)
@@ -132,12 +142,21 @@ class Room:
         self._heard_at = viewer.heard_at
         await self._look_round()
 
+    async def _read_taken_over(self) -> None:
+        """What was typed in the conference before may have been removed there meanwhile: nobody comes in to it here."""
+        ids = _taken_over(self._proceedings.state.terms)
+        if ids:
+            kept = await self._keeps.read(log.typed, ids)
+            for each in ids:
+                self._telling.typed.pop(each, None)
+            self._telling.typed.update(kept)
+
     async def leave(self, viewer: Viewer) -> None:
         """A connection is gone."""
         was_here = viewer in self.viewers
         self.viewers.discard(viewer)
         if was_here:
-            await self._keeps.read(presence.went, self.conference, viewer.who, self._worker)
+            await self._keeps.read(presence.went, self.conference, viewer.presence, self._worker)
             await self._look_round()
 
     def cut(self, viewer: Viewer, why: Why) -> None:
@@ -158,9 +177,10 @@ class Room:
 
     async def ask(self, viewer: Viewer, asked: Asked) -> None:
         """A viewer's command. Returns when it was answered."""
-        if not await self._still_admitted(viewer):
+        await self._look_who_may_stay([viewer])
+        if viewer.leaving:
             return
-        self._queue.put_nowait(waiting := Waiting(viewer.who, asked, viewer))
+        self._queue.put_nowait(waiting := Waiting(asks_as(asked, viewer.who), asked, viewer))
         await waiting.finished.wait()
 
     async def tick(self) -> None:
@@ -187,14 +207,24 @@ class Room:
 
     async def look_who_may_stay(self) -> None:
         """Cut everybody who was removed, deactivated or signed out."""
-        for viewer in list(self.viewers):
-            await self._still_admitted(viewer)
+        await self._look_who_may_stay(list(self.viewers))
 
-    async def _still_admitted(self, viewer: Viewer) -> bool:
+    async def _look_who_may_stay(self, viewers: Sequence[Viewer]) -> None:
+        """One query for those with whom all is as it was; whoever it is another with is admitted anew, or cut."""
+        found = await self._keeps.read(membership.grounds, [viewer.claim for viewer in viewers])
+        for viewer in viewers:
+            now = found.get(viewer.claim)
+            if now is None or now != viewer.grounds:
+                await self._admit_again(viewer, now)
+
+    async def _admit_again(self, viewer: Viewer, grounds: membership.Grounds | None) -> None:
+        """`grounds` were read before: what changes between is seen the next time."""
         found = await self._keeps.read(membership.admitted, self.conference, viewer.session_key, viewer.door)
-        if found is None or found.who != viewer.who:
+        if found is not None and (found.who, found.person) == (viewer.who, viewer.membership.person):
+            viewer.grounds = grounds
+        else:
+            logger.warning("Conference %d: %s may be here no longer and was sent out", self.conference, viewer.who)
             self.cut(viewer, "gone")
-        return viewer.leaving is None
 
     async def _by_the_clock(self, asked: Asked) -> None:
         self.used_at = self._now()
@@ -210,14 +240,14 @@ class Room:
     async def _look_round(self) -> None:
         """See who is connected, over all workers."""
         now = self._now()
-        here = {viewer.who for viewer in self.viewers}
-        lately = {viewer.who for viewer in self.viewers if now - viewer.heard_at < LATELY}
+        here = {viewer.presence for viewer in self.viewers}
+        lately = {viewer.presence for viewer in self.viewers if now - viewer.heard_at < LATELY}
         if lately and self._heard_at is not None and now - self._heard_at > presence.OUTAGE:
             await self._note_outage()
         if lately:
             self._heard_at = now
         seen = await self._keeps.read(presence.heard, self.conference, here, lately, self._worker, now)
-        for viewer in [viewer for viewer in self.viewers if viewer.who in seen.elsewhere]:
+        for viewer in [viewer for viewer in self.viewers if viewer.presence in seen.elsewhere]:
             self.cut(viewer, "elsewhere")
         if seen.states != self._telling.presence:
             self._telling.presence = seen.states
@@ -258,7 +288,8 @@ class Room:
     async def _command(self, waiting: Waiting) -> Command | Refusal | Said:
         asked = waiting.asked
         if waiting.viewer is not None:
-            roles = await self._keeps.read(membership.roles_of, self.conference)
+            seating = asked.do == "take-seat"
+            roles = await self._keeps.read(membership.roles_of, self.conference) if seating else {}
             return command_of(asked, waiting.viewer.membership, waiting.viewer.seat, roles)
         if asked.do == "outage":
             return Outage(by=Clock(), since=cast(datetime, asked.fields["since"]))
@@ -277,7 +308,7 @@ class Room:
         )
         if not await self._keeps.append(what):
             return False
-        typed = {each.id: each for each in what.typed}
+        typed = {each.id: each for each in what.typed} | log.gone_in(events)
         self._grow(log.Tail(events, {(waiting.by, asked.id): what.head}, typed))
         self._ring(self.conference, self.number)
         return True

@@ -1,9 +1,26 @@
-"""Where the sockets are. Only pages of our own hosts may open one: a browser sends the origin, and it is checked."""
+"""Where the sockets are, and what else of a room is not a page. Only pages of our own hosts may open a socket: a browser
+sends the origin, and it is checked.
+"""
+
+from typing import Any, cast
 
 from channels.routing import URLRouter
 from channels.security.websocket import AllowedHostsOriginValidator
-from django.urls import path
+from django.urls import path, re_path
 
+from simulations.live.asyncapi import described
 from simulations.live.consumer import conference_socket
+from simulations.live.polling import conference_polling
 
 sockets = AllowedHostsOriginValidator(URLRouter([path("conferences/<int:conference>/socket/", conference_socket)]))
+
+
+def beside(pages: Any) -> Any:
+    """The HTTP of the rooms; whatever is none of it goes to the pages."""
+    return URLRouter(
+        [
+            path("conferences/protocol.json", cast(Any, described)),
+            path("conferences/<int:conference>/polling/", conference_polling),
+            re_path("", pages),
+        ]
+    )

@@ -5,9 +5,11 @@ buffered for without end), cannot stop reading from a client, and at its end cut
 """
 
 import asyncio
+import zlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from autobahn.websocket.compress import PerMessageDeflateOffer, PerMessageDeflateOfferAccept
 from daphne.server import Server as Daphne
 from daphne.server import twisted_loop
 from twisted.internet import defer
@@ -15,14 +17,46 @@ from twisted.internet.interfaces import IPushProducer
 from zope.interface import implementer
 
 from simulations.live.house import the_house
+from simulations.live.polling import lines
 from simulations.live.protocol import MAX_MESSAGE, RESTART, TRY_LATER
 
 GOODBYES = 2.0
 """Seconds that sockets are given to be told that the server restarts."""
-TEXT = 1
-"""The opcode of a text frame (RFC 6455, section 5.2)."""
+TEXT = b"\x81"
+"""How a whole text begins, in one frame (RFC 6455, section 5.2)."""
+PACKED_TEXT = b"\xc1"
+LARGE = 8 * 1024
+"""Bytes from which a text is sent compressed to those who take it: the first view of a room, and little else."""
+SMALLEST_WINDOW = 9
 FOR_SERVERS = frozenset({RESTART, TRY_LATER})
 """Close codes that the library below gives to no application, though they are made for servers."""
+
+
+def framed(text: bytes, *, packed: bool = False) -> bytes:
+    """A text as one frame, as servers send it: its length in 7, 16 or 64 bits, and unmasked; `packed` as RFC 7692 has it."""
+    first = PACKED_TEXT if packed else TEXT
+    if packed:
+        packer = zlib.compressobj(level=3, wbits=-zlib.MAX_WBITS)
+        text = (packer.compress(text) + packer.flush(zlib.Z_SYNC_FLUSH))[:-4]
+    size = len(text)
+    if size < 126:
+        return first + bytes([size]) + text
+    if size < 1 << 16:
+        return first + b"\x7e" + size.to_bytes(2, "big") + text
+    return first + b"\x7f" + size.to_bytes(8, "big") + text
+
+
+def packing(offers: list[Any]) -> Any:
+    """What is agreed of compression: each text by itself, and as little memory as may be for what clients send."""
+    for offer in offers:
+        if isinstance(offer, PerMessageDeflateOffer):
+            return PerMessageDeflateOfferAccept(  # type: ignore[no-untyped-call]
+                offer,
+                request_no_context_takeover=offer.accept_no_context_takeover,
+                request_max_window_bits=SMALLEST_WINDOW if offer.accept_max_window_bits else 0,
+                max_message_size=MAX_MESSAGE + 1,
+            )
+    return None
 
 
 @implementer(IPushProducer)
@@ -32,12 +66,35 @@ class Flow:
     Twisted asks its producer to pause once more than 64 KiB wait to be sent, and to resume when they are gone.
     """
 
-    def __init__(self, transport: Any) -> None:
-        self._transport = transport
+    def __init__(self, protocol: Any) -> None:
+        self._protocol = protocol
+        self._transport = transport = protocol.transport
         self._drained = asyncio.Event()
         self._drained.set()
         transport.unregisterProducer()
         transport.registerProducer(self, True)
+
+    def write(self, text: bytes) -> bool:
+        """Send a text at once; False, and nothing is sent, while the other side does not keep up, or has gone.
+
+        What the socket takes now goes without a turn of the event loop, which costs as much again as sending; the rest
+        waits in the transport as ever.
+        """
+        if not self._drained.is_set() or self._protocol.state != self._protocol.STATE_OPEN:
+            return False
+        frame = self.framed(text)
+        # Behind what waits already, so that nothing overtakes it.
+        waits = self._transport.dataBuffer or self._transport._tempDataBuffer
+        taken = 0 if waits else self._transport.writeSomeData(frame)
+        if not isinstance(taken, int):  # lost: the transport finds that out by itself
+            taken = 0
+        if taken < len(frame):
+            self._transport.write(frame[taken:])
+        return True
+
+    def framed(self, text: bytes) -> bytes:
+        """As this client takes it."""
+        return framed(text, packed=len(text) > LARGE and bool(self._protocol.websocket_extensions_in_use))
 
     async def drained(self) -> None:
         """Return when the other side has read enough for more to be sent."""
@@ -91,12 +148,13 @@ class Server(Daphne):
         self._running: list[asyncio.Task[None]] = []
 
     def _start(self) -> None:
+        self.ws_factory.perMessageCompressionAccept = packing
         self._running = [twisted_loop.create_task(each()) for each in self._alongside]
         twisted_loop.call_soon(self._ready)
 
     def create_application(self, protocol: Any, scope: dict[str, Any]) -> Any:
         if scope["type"] == "websocket":
-            protocol.flow = scope["diogel.flow"] = Flow(protocol.transport)
+            protocol.flow = scope["diogel.flow"] = Flow(protocol)
         return super().create_application(protocol, scope)
 
     async def handle_reply(self, protocol: Any, message: dict[str, Any]) -> None:
@@ -111,7 +169,7 @@ class Server(Daphne):
         """Nothing where the other side has begun to close: the application is about to hear of it."""
         if protocol.state == protocol.STATE_OPEN:
             # Not by `sendMessage`, which holds what we send to the bound of what we take.
-            protocol.sendFrame(opcode=TEXT, payload=text.encode())
+            protocol.transport.write(protocol.flow.framed(text.encode()))
             await protocol.flow.drained()
 
     def protocol_disconnected(self, protocol: Any) -> None:
@@ -142,4 +200,4 @@ class Server(Daphne):
 
     def _open_sockets(self) -> int:
         alive = (details for protocol, details in self.connections.items() if hasattr(protocol, "flow"))
-        return sum("disconnected" not in details for details in alive)
+        return sum("disconnected" not in details for details in alive) + lines.waiting()

@@ -1,6 +1,7 @@
 """What a room's viewers are sent: everything when they come, and then what is another than before, to their eyes.
 
-It is rendered once for all who look from the same place in the same language and encoding.
+Who looks from the same place in the same language and encoding is sent the very same; and of what is different in one
+section alone, the others are still rendered once (render.py, drawing.py).
 """
 
 import logging
@@ -15,7 +16,7 @@ from simulations.engine.viewers import Viewer as Place
 from simulations.engine.viewers import sees
 from simulations.live.drawing import Drawing
 from simulations.live.protocol import Change, Hello, encode
-from simulations.live.render import Words, worded
+from simulations.live.render import Wording, Words
 from simulations.live.viewers import Viewer
 from simulations.log import Typed
 from simulations.proceedings import Proceedings, looks_from, name_of
@@ -59,29 +60,31 @@ class Telling:
         number = self._proceedings.number_for(place)
         reached = self._proceedings.reached(place, after) if after is not None else None
         if after is None or reached is None:
-            rendered = self._rendered(viewer, self._proceedings.whole(place))
+            rendered = self._rendering().of(viewer, self._proceedings.whole(place))
             viewer.send(Hello(name_of(place), number, self._now(), rendered))
         else:
-            rendered = self._rendered(viewer, self._proceedings.since(place, reached))
+            rendered = self._rendering().of(viewer, self._proceedings.since(place, reached))
             viewer.send(Change(after, number, self._now(), rendered))
             self.send_roster(viewer)
 
     def tell(self, before: int) -> None:
         """What happened after the first so many events."""
         moved = [viewer for viewer in self.viewers if self.place_of(viewer) != viewer.looks_from]
+        rendering = self._rendering()
         for group in self._grouped(self.viewers.difference(moved)):
             with _drawn_if_possible(group[0]):
-                self._tell(group, before)
+                self._tell(group, before, rendering)
         for viewer in moved:
             with _drawn_if_possible(viewer):
                 self.greet(viewer, None)
 
     def send_roster(self, *viewers: Viewer) -> None:
         """The roster again, since connections are no events."""
+        rendering = self._rendering()
         for viewer in viewers or list(self.viewers):
             roster = self._proceedings.standing(viewer.looks_from).roster
             number = self._proceedings.number_for(viewer.looks_from)
-            viewer.send(Change(number, number, self._now(), self._rendered(viewer, Sections(roster=roster))))
+            viewer.send(Change(number, number, self._now(), rendering.of(viewer, Sections(roster=roster))))
 
     def _grouped(self, viewers: Iterable[Viewer]) -> list[list[Viewer]]:
         """Those who get the very same."""
@@ -90,9 +93,9 @@ class Telling:
             groups.setdefault((viewer.looks_from, viewer.language, viewer.encoding), []).append(viewer)
         return list(groups.values())
 
-    def _tell(self, group: Sequence[Viewer], before: int) -> None:
+    def _tell(self, group: Sequence[Viewer], before: int, rendering: "_Rendering") -> None:
         place = group[0].looks_from
-        rendered = self._rendered(group[0], self._proceedings.since(place, before))
+        rendered = rendering.of(group[0], self._proceedings.since(place, before))
         seen = sum(sees(place, event.audience) for event in self._proceedings.events[before:])
         if not rendered and not seen:
             return
@@ -101,11 +104,28 @@ class Telling:
         for viewer in group:
             viewer.send_encoded(message)
 
-    def _rendered(self, viewer: Viewer, sections: Sections) -> Mapping[str, object]:
-        words = Words(self.typed, self.names, self.presence)
+    def _rendering(self) -> "_Rendering":
+        return _Rendering(self._proceedings, Words(self.typed, self.names, self.presence))
+
+
+class _Rendering:
+    """What is sent of one moment, in the languages and encodings of its viewers."""
+
+    def __init__(self, proceedings: Proceedings, words: Words) -> None:
+        self._proceedings = proceedings
+        self._words = words
+        self._wordings: dict[str, Wording] = {}
+        self._drawings: dict[str, Drawing] = {}
+
+    def of(self, viewer: Viewer, sections: Sections) -> Mapping[str, object]:
+        """These sections for this viewer."""
+        language = viewer.language
         if viewer.encoding == "json":
-            return worded(sections, viewer.language, words)
+            wording = self._wordings.get(language) or self._wordings.setdefault(
+                language, Wording(self._words, language)
+            )
+            return wording.word(sections)
+        drawing = self._drawings.get(language) or self._drawings.setdefault(language, Drawing(self._words, language))
         # Talk and notices are drawn from what is new alone.
         standing = self._proceedings.standing(viewer.looks_from)
-        whole = structs.replace(standing, log=sections.log, notices=sections.notices)
-        return Drawing(words, viewer.language).draw(sections, whole)
+        return drawing.draw(sections, structs.replace(standing, log=sections.log, notices=sections.notices))

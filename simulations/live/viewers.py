@@ -7,20 +7,31 @@ buffered for without end.
 import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from simulations.engine.actors import Seated
 from simulations.engine.viewers import Public
 from simulations.engine.viewers import Viewer as LooksFrom
-from simulations.live.membership import Membership
+from simulations.live.membership import Claim, Grounds, Membership
 from simulations.live.protocol import Bye, Encoding, Message, Why, encode
 
 MOST_MESSAGES = 256
 MOST_BYTES = 1024 * 1024
 
 
+class Wire(Protocol):
+    """A connection to which may be written at once while its reader keeps up."""
+
+    def write(self, text: bytes) -> bool:
+        """Whether it was written; not while what was written before still waits."""
+
+
 @dataclass(eq=False, slots=True, kw_only=True)
 class Viewer:
-    """A connected member. `heard_at` is when their client last sent anything."""
+    """A connected member. `heard_at` is when their client last sent anything; what `wire` takes at once never waits here.
+
+    `grounds` is what they were last admitted on.
+    """
 
     membership: Membership
     session_key: str
@@ -31,6 +42,8 @@ class Viewer:
     heard_at: datetime
     looks_from: LooksFrom = field(default_factory=Public)
     leaving: Why | None = None
+    grounds: Grounds | None = None
+    wire: Wire | None = None
     _outbox: asyncio.Queue[bytes | Bye | None] = field(default_factory=asyncio.Queue)
     _bytes: int = 0
 
@@ -38,6 +51,16 @@ class Viewer:
     def who(self) -> str:
         """The member's reference in the log, or `facilitator`."""
         return self.membership.who
+
+    @property
+    def claim(self) -> Claim:
+        """What is to hold for as long as they are here."""
+        return self.membership.conference, self.session_key, self.membership.person
+
+    @property
+    def presence(self) -> str:
+        """Under what their connection is known."""
+        return self.membership.presence
 
     @property
     def seat(self) -> str:
@@ -50,7 +73,7 @@ class Viewer:
 
     def send_encoded(self, message: bytes) -> None:
         """Put a message into the outbox that several viewers get alike."""
-        if self.leaving:
+        if self.leaving or (self.wire is not None and self._outbox.empty() and self.wire.write(message)):
             return
         self._bytes += len(message)
         if self._outbox.qsize() >= MOST_MESSAGES or self._bytes > MOST_BYTES:

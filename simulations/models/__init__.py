@@ -1,6 +1,7 @@
 """What is kept of scenarios and conferences; each noun has its module.
 
     scenarios      what trainers wrote: a Scenario and its versions, never edited
+    cohorts        who learns together, and what each person was sent and answered
     conferences    a Conference, who is on its list, and who is on which seat
     log            what happened in it: commits, events, the words people typed
     running        what only matters while it runs: presence and the clock's lease
@@ -8,6 +9,7 @@
 docs/data-model.md tells each one's owner, lifetime and what erasure does.
 """
 
+from simulations.models.cohorts import Cohort, Invitation
 from simulations.models.conferences import Conference, ConferenceSeat, Participant
 from simulations.models.log import Commit, ConferenceHead, Event, Utterance
 from simulations.models.running import ClockLease, Presence
@@ -15,11 +17,13 @@ from simulations.models.scenarios import Scenario, ScenarioVersion
 
 __all__ = [
     "ClockLease",
+    "Cohort",
     "Commit",
     "Conference",
     "ConferenceHead",
     "ConferenceSeat",
     "Event",
+    "Invitation",
     "Participant",
     "Presence",
     "Scenario",

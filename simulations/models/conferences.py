@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from typing import cast
 
 from django.conf import settings
 from django.db import models
@@ -10,10 +11,12 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from people.models import Language, Region
+from people.models import Language, Region, User
+from simulations.engine.earlier import decode
 from simulations.engine.scenario.model import Scenario as ScenarioFile
-from simulations.engine.state import Setting as EngineSetting
+from simulations.engine.terms import Setting, Terms
 from simulations.models.scenarios import ScenarioVersion
+from simulations.practice import from_json, national
 
 
 def new_reference() -> str:
@@ -28,11 +31,20 @@ class Conference(models.Model):
         PLANNED = "planned", _("Planned")
         RUNNING = "running", _("Under way")
         CLOSED = "closed", _("Closed")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    class Joining(models.TextChoices):
+        """Who may come in."""
+
+        LIST = "list", _("Only people on the list")
+        ANYBODY = "anybody", _("Anybody who is signed in and has the address")
 
     class Setting(models.TextChoices):
         """Where people talk."""
 
         TEXT = "text", _("In writing, in this room")
+        HERE = "here", _("In this room, with sound and picture")
+        CALL_BESIDE = "call-beside", _("On a video call, with this room beside it")
         ONE_ROOM = "one-room", _("Round one table, with a screen each")
 
     class Arrangement(models.TextChoices):
@@ -45,16 +57,46 @@ class Conference(models.Model):
 
     version = models.ForeignKey(ScenarioVersion, on_delete=models.PROTECT, related_name="conferences")
     variant = models.CharField(_("variant"), max_length=40, blank=True)
-    setting = models.CharField(_("where people talk"), max_length=10, choices=Setting)
+    setting = models.CharField(_("where people talk"), max_length=11, choices=Setting)
+    call_link = models.URLField(_("link to the video call"), blank=True)
     arrangement = models.CharField(_("language of the session"), max_length=20, choices=Arrangement)
     planned_for = models.DateTimeField(_("planned for"))
     facilitator = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="conferences_run",
         verbose_name=_("facilitator"),
     )
+    alone = models.BooleanField(_("one learner rehearses it alone, and nobody facilitates"), default=False)
     region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("region"))
+    practice = models.JSONField(_("procedures and board’s rules it is held on"), default=national, editable=False)
+    continues = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="continued_by",
+        verbose_name=_("the conference that it takes up"),
+    )
+    taken_over = models.TextField(_("what it takes over from that conference, as JSON"), blank=True, editable=False)
+    cohort = models.ForeignKey(
+        "simulations.Cohort",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="conferences",
+        verbose_name=_("cohort"),
+    )
+    place = models.PositiveSmallIntegerField(_("which of the rooms held at once"), default=1)
+    co_facilitators = models.ManyToManyField(
+        User, related_name="conferences_helped_run", blank=True, verbose_name=_("co-facilitators")
+    )
+    joining = models.CharField(_("who may come in"), max_length=8, choices=Joining, default=Joining.LIST)
+    swapped = models.BooleanField(_("people sit in the seats of other services"), default=False)
+    interpreter = models.CharField(_("interpreter booked"), max_length=120, blank=True)
+    calendar_sequence = models.PositiveIntegerField(default=0, editable=False)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.PLANNED)
     began_at = models.DateTimeField(_("began"), null=True, blank=True)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
@@ -64,14 +106,33 @@ class Conference(models.Model):
         verbose_name = _("conference")
         verbose_name_plural = _("conferences")
         ordering = ["-planned_for", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(alone=True, facilitator=None) | Q(alone=False, facilitator__isnull=False),
+                name="somebody_runs_it_unless_alone",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.version.title}, {self.planned_for:%Y-%m-%d %H:%M}"
 
     @property
-    def where_people_talk(self) -> EngineSetting:
-        """The setting, in the engine's words."""
-        return "one-room" if self.setting == self.Setting.ONE_ROOM else "text"
+    def is_over(self) -> bool:
+        """Nobody can go in any more."""
+        return self.state in (self.State.CLOSED, self.State.CANCELLED)
+
+    def is_run_by(self, person: User) -> bool:
+        """Whether somebody runs it, or helps to."""
+        return self.facilitator_id == person.pk or self.co_facilitators.filter(pk=person.pk).exists()
+
+    def terms(self) -> Terms:
+        """The terms it is held on, in the engine's words."""
+        return Terms(
+            setting=cast(Setting, self.setting),
+            practice=from_json(self.practice),
+            alone=self.alone,
+            earlier=decode(self.taken_over) if self.taken_over else None,
+        )
 
     def scenario(self) -> ScenarioFile:
         """The scenario as it is in this conference's variant."""

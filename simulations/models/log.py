@@ -31,7 +31,7 @@ class ConferenceHead(models.Model):
 class Commit(models.Model):
     """An accepted command. Sent again under the same id it is answered again and changes nothing.
 
-    `by` is the participant's reference, `facilitator` or `clock`.
+    `by` is the participant's reference, `facilitator`, `clock`, or `somebody` where nobody is to know who asked.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="commits")

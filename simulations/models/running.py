@@ -9,7 +9,8 @@ from simulations.models.conferences import Conference
 
 
 class Presence(models.Model):
-    """When one person's socket was last heard, and by which worker. `who`: a participant's reference or `facilitator`."""
+    """When one person's socket was last heard, and by which worker. `who`: a participant's reference; `facilitator:` or
+    `overview:` and whose, for those who run the conference."""
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="presences")
     who = models.CharField(max_length=20)

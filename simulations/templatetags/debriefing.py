@@ -1,5 +1,6 @@
 """How names of the engine's lists, times and the debrief's findings are put into words."""
 
+from datetime import date
 from typing import Any, Literal, NamedTuple, cast
 
 from django import template
@@ -17,12 +18,17 @@ from simulations.engine.sections import (
     ControlSection,
     DatedLine,
     DebriefSection,
+    EarlierLine,
     FactLine,
+    GroupLine,
     LogLine,
+    NoteLine,
     NoticeLine,
     PhaseLine,
     PlanLine,
     PoolRate,
+    ReviewedLine,
+    ReviewSection,
     TimelineLine,
     ViewsOn,
 )
@@ -41,6 +47,17 @@ def agenda_name(agenda: str) -> str:
 @register.simple_tag
 def option(key: str) -> str:
     return wording.named(wording.OPTIONS, key)
+
+
+@register.filter
+def counted(number: int) -> range:
+    """From one to that number."""
+    return range(1, number + 1)
+
+
+@register.simple_tag
+def first_question(question: str) -> str:
+    return wording.named(wording.FIRST_QUESTIONS, question)
 
 
 @register.simple_tag
@@ -104,8 +121,14 @@ def age_in_words(number: int, unit: str) -> str:
 
 @register.simple_tag
 def day(line: DatedLine) -> str:
-    """The day of a line of the chronology, counted from today so that a scenario never grows old."""
-    return date_format(Day(line.number, cast(Unit, line.unit)).on(localdate()), "j M")
+    """The day of a line of the chronology."""
+    return date_format(_by_calendar((line.number, line.unit), line.on), "j M")
+
+
+def _by_calendar(told: tuple[int, str], on: date | None) -> date:
+    """The day as the conference tells it; before it has begun, counted from today, so that a scenario never grows old."""
+    number, unit = told
+    return on or Day(number, cast(Unit, unit)).on(localdate())
 
 
 @register.filter
@@ -116,18 +139,55 @@ def ground(key: str | None) -> str:
 
 @register.simple_tag
 def due_on(line: PlanLine) -> str:
-    """The day by which an action is to be done, counted from today."""
-    number, unit = line.due or (0, "days")
-    return date_format(Day(number, cast(Unit, unit)).on(localdate()), "j M")
+    """The day by which an action is to be done."""
+    return date_format(_by_calendar(line.due or (0, "days"), line.due_on), "j M")
+
+
+@register.simple_tag
+def since(line: EarlierLine) -> str:
+    """Since which day a child's name is on the register; empty where nobody says."""
+    return date_format(_by_calendar(line.since, line.since_on), "j F Y") if line.since is not None else ""
+
+
+@register.simple_tag
+def looked_back_on(review: ReviewSection, child: str) -> list[ReviewedLine]:
+    """The actions for one child that this viewer may know of."""
+    return [line for line in review.actions if line.child == child]
+
+
+@register.simple_tag
+def by_when(line: ReviewedLine) -> str:
+    """By when an action under review was to be done: a day, or so long after the conference before."""
+    number, unit = line.by or (0, "days")
+    if not line.since_then:
+        return gettext("by %(day)s") % {"day": date_format(_by_calendar((number, unit), line.by_on), "j M")}
+    if unit == "weeks":
+        return ngettext("within %(n)s week of that conference", "within %(n)s weeks of that conference", number) % {
+            "n": number
+        }
+    if unit == "months":
+        return ngettext("within %(n)s month of that conference", "within %(n)s months of that conference", number) % {
+            "n": number
+        }
+    return ngettext("within %(n)s day of that conference", "within %(n)s days of that conference", number) % {
+        "n": number
+    }
+
+
+@register.simple_tag
+def became(key: str) -> str:
+    """What became of an action of the plan."""
+    return wording.named(wording.BECAME, key)
 
 
 @register.simple_tag(takes_context=True)
 def owner_named(context: Context, owner: str) -> SafeString | str:
-    """Who carries an action out: a seat's title, or the name of an adult of the family."""
+    """A seat's title, or the name of somebody of the family who has none."""
     seat, papers = seat_named(context, owner), context["sections"].papers
     if seat is not None:
         return own(seat.title)
-    return next((adult.name for adult in papers.common.adults if adult.id == owner), owner) if papers else owner
+    family = (*papers.common.adults, *papers.common.children) if papers else ()
+    return next((person.name for person in family if person.id == owner), owner)
 
 
 @register.simple_tag
@@ -143,6 +203,12 @@ def level(concerns: dict[str, int], child: str) -> int | None:
 @register.filter
 def critical_blocks(control: ControlSection) -> list[bool]:
     return [at < control.critical_said for at in range(control.critical)]
+
+
+@register.filter
+def happened(control: ControlSection) -> int:
+    """How many of the injects have come."""
+    return sum(inject.fired for inject in control.injects)
 
 
 @register.filter
@@ -164,6 +230,21 @@ def pool_sentence(pool: PoolRate) -> str:
             % numbers
         )
     return gettext("Before the first view, %(said)s of the %(all)s things that mattered were on the table") % numbers
+
+
+@register.simple_tag
+def pool_short(pool: PoolRate) -> str:
+    """`4 of 7`, or `4 to 5 of 7` where not all is known."""
+    if pool.not_known:
+        numbers = {"said": pool.shared, "most": pool.shared + pool.not_known, "all": pool.critical}
+        return gettext("%(said)s to %(most)s of %(all)s") % numbers
+    return out_of(pool.shared, pool.critical)
+
+
+@register.simple_tag
+def out_of(part: int, whole: int) -> str:
+    """`4 of 7`."""
+    return gettext("%(part)s of %(all)s") % {"part": part, "all": whole}
 
 
 @register.simple_tag
@@ -194,6 +275,8 @@ def timeline_words(context: Context, line: TimelineLine) -> Any:
     """What happened at that moment."""
     if line.text:
         return own(line.text)
+    if line.kind == "adjourned":
+        return gettext("The conference is adjourned")
     return phase_name(context, line.what) if line.kind == "phase" else wording.named(wording.OPTIONS, line.what)
 
 
@@ -207,6 +290,34 @@ def phase_name(context: Context, phase_id: str) -> str:
 def in_the_bar(line: PhaseLine) -> bool:
     """The meeting itself always; what is round it, while it is on."""
     return line.state == "now" or line.agenda not in ROUND_THE_MEETING
+
+
+class Column(NamedTuple):
+    """What hangs together on the wall; without a group what is in none."""
+
+    group: GroupLine | None
+    notes: list[NoteLine]
+
+
+@register.simple_tag
+def wall(debrief: DebriefSection) -> list[Column]:
+    """The groups in their order, what matters to most first, and then what is in none."""
+    notes = sorted(debrief.notes, key=lambda note: -note.votes)
+    columns = [Column(group, [note for note in notes if note.group == group.key]) for group in debrief.groups]
+    loose = [note for note in notes if note.group is None]
+    return [*columns, Column(None, loose)] if loose else columns
+
+
+@register.simple_tag
+def votes(note: NoteLine) -> str:
+    """To how many a note matters."""
+    return ngettext("Matters to %(n)s person", "Matters to %(n)s people", note.votes) % {"n": note.votes}
+
+
+@register.filter
+def opened(debrief: DebriefSection, step: str) -> bool:
+    """Whether a step of the debrief is open."""
+    return any(line.open for line in debrief.steps if line.step == step)
 
 
 class Known(NamedTuple):

@@ -11,10 +11,12 @@ from django import template
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext
 
 from design.markdown import to_html
-from simulations.engine.sections import FloorSection, LogLine, RosterSection, SeatLine
+from simulations import wording
+from simulations.engine.sections import FloorSection, LogLine, RosterSection, SeatLine, Utterance
 
 register = template.Library()
 LANGUAGES = {"cy": "Cymraeg", "en": "English"}
@@ -80,12 +82,26 @@ def as_spoken(texts: Mapping[str, str] | None, spoken: str | None) -> SafeString
 @register.simple_tag(takes_context=True)
 def said(context: Context, line: Any) -> SafeString:
     """What was said: typed words as their person typed them, a script's line in the reader's language."""
-    if line.words is None:
-        return own(line.text)
-    utterance = context["utterances"].get(line.words.utterance)
-    if utterance is None or utterance.text is None:
-        return format_html('<span class="removed">{}</span>', gettext("These words were removed."))
-    return format_html('<span class="typed" lang="{}">{}</span>', line.words.language, utterance.text)
+    return own(line.text) if line.words is None else typed(context, line.words)
+
+
+@register.simple_tag(takes_context=True)
+def typed(context: Context, words: Utterance) -> SafeString:
+    """What somebody typed, in their language; or why it was taken away."""
+    utterance = context["utterances"].get(words.utterance)
+    if words.removed or utterance is None or utterance.text is None:
+        reason = words.removed or (utterance.reason if utterance else "")
+        why = wording.REMOVALS.get(reason, "")
+        return format_html('<span class="removed">{} {}</span>', gettext("These words were removed."), why)
+    return format_html('<span class="typed" lang="{}">{}</span>', words.language, utterance.text)
+
+
+@register.simple_tag(takes_context=True)
+def short(context: Context, line: Any) -> str:
+    """The beginning of what was said, without marks, for an attribute."""
+    typed = context["utterances"].get(line.words.utterance) if line.words else None
+    words = (typed.text or "" if typed else "") if line.words else worded(line.text)[0]
+    return Truncator(words).chars(80)
 
 
 @register.simple_tag
@@ -135,7 +151,7 @@ def disc(context: Context, seat: SeatLine, floor: FloorSection | None = None) ->
         return "disc--covered"
     if seat.filled in ("script", "statement"):
         return "disc--scripted"
-    if seat.state in ("absent", "cut-off", "empty", "outside", "sent-out", "stepped-out"):
+    if seat.state in ("absent", "cut-off", "empty", "outside", "reading", "sent-out", "stepped-out"):
         return "disc--absent"
     return "" if seat.seat in context["present"] else "disc--reconnecting"
 
@@ -148,6 +164,10 @@ def states(context: Context, seat: SeatLine, floor: FloorSection | None) -> list
         found.append(State("floor", gettext("Has the floor")))
     if floor and seat.seat in floor.hands:
         found.append(State("hand", hand_words(floor.hands.index(seat.seat))))
+    if seat.stood_in:
+        found.append(State("stood-in", gettext("The facilitator speaks")))
+    if seat.voice and (reader := seat_named(context, seat.voice)):
+        found.append(State("voice", gettext("Read aloud by %(seat)s") % {"seat": worded(reader.title)[0]}))
     found += [State(kind, words) for kind, words in presence(seat, seat.seat in context["present"])]
     if seat.filled == "person" and seat.where in WHERE:
         found.append(State("others", str(WHERE[seat.where]())))
@@ -173,13 +193,15 @@ def presence(seat: SeatLine, connected: bool) -> list[tuple[str, str]]:
         return [("covered", gettext("Covered by a script"))]
     if seat.state == "stepped-out":
         return [("out", gettext("Stepped out"))]
+    if seat.state == "reading":
+        return [("out", gettext("Reading, comes in soon"))]
     if seat.state == "sent-out":
         return [("out", gettext("Outside during a closed part"))]
     if seat.state == "cut-off":
         return [("out", gettext("Connection lost"))]
     if seat.filled is not None and seat.state == "outside":
         return [("absent", gettext("Not here yet"))]
-    if seat.filled == "script":
+    if seat.filled == "script" and not seat.stood_in:
         return [("scripted", pgettext("a seat", "Scripted"))]
     if seat.state == "statement":
         return [("statement", gettext("A statement, to be read out"))]

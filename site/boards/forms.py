@@ -10,7 +10,7 @@ from boards.models import LocalPractice
 
 
 class LocalPracticeForm(forms.ModelForm[LocalPractice]):
-    """Four texts. Each pair is written in both languages or in neither. `seen` says which state the writer began from."""
+    """Pairs of texts. Each pair is written in both languages or in neither. `seen` says which state the writer began from."""
 
     seen = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
@@ -20,7 +20,7 @@ class LocalPracticeForm(forms.ModelForm[LocalPractice]):
 
     def clean(self) -> dict[str, object]:
         cleaned: dict[str, object] = super().clean() or self.cleaned_data
-        for pair in ("standards", "escalation"):
+        for pair in ("reporting", "standards", "escalation"):
             english, welsh = cleaned.get(f"{pair}_en"), cleaned.get(f"{pair}_cy")
             if welsh and not english:
                 self.add_error(f"{pair}_en", _("Write this in English too: readers of both languages see this page."))

@@ -12,4 +12,5 @@ urlpatterns = [
     path("<slug:code>/figures.csv", views.region_csv, name="region-csv"),
     path("<slug:code>/local-practice/", views.local_practice, name="local-practice"),
     path("<slug:code>/local-practice/edit/", views.edit_local_practice, name="edit-local-practice"),
+    path("<slug:code>/local-practice/rules/", views.edit_local_rules, name="edit-local-rules"),
 ]

@@ -11,15 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from boards import sentences, tables
-from boards.actions import write_local_practice
+from boards.actions import write_local_practice, write_local_rules
 from boards.forms import LocalPracticeForm
 from boards.models import LocalPractice
+from boards.practice import clocks_shown, consensus_shown, practice_of, quorum_shown
 from boards.reports import region_report
+from boards.rules import LocalRulesForm
 from courses.status import AT_A_GLANCE
 from people.actions import NotPossible
 from people.models import Region, User
 from people.permissions import may_see_region, regions_of
 from people.selectors import regions_served_by
+from simulations.engine.practice import NATIONAL
+from simulations.engine.scenario.vocabulary import Meeting
 
 
 @login_required
@@ -85,7 +89,16 @@ def local_practice(request: HttpRequest, code: str) -> HttpResponse:
     """What a region's board says about how things are done there. Anybody who is signed in may read it."""
     place = get_object_or_404(Region, code__iexact=code)
     practice = LocalPractice.objects.filter(region=place).first() or LocalPractice(region=place)
-    context = {"region": place, "practice": practice, "may_edit": may_see_region(request.user, place)}
+    rules = practice_of(place, NATIONAL)
+    context = {
+        "region": place,
+        "practice": practice,
+        "clocks": clocks_shown(rules),
+        "quorum": quorum_shown(rules),
+        "initial": consensus_shown(rules, Meeting.INITIAL),
+        "review": consensus_shown(rules, Meeting.REVIEW),
+        "may_edit": may_see_region(request.user, place),
+    }
     return render(request, "boards/local_practice.html", context)
 
 
@@ -103,6 +116,29 @@ def edit_local_practice(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("boards:local-practice", args=[place.code]))
     context = {"form": form, "region": place}
     return render(request, "boards/edit_local_practice.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+def edit_local_rules(request: HttpRequest, code: str) -> HttpResponse:
+    """Where a board officer puts the board's own rules in the place of the defaults."""
+    place = get_object_or_404(Region, code__iexact=code)
+    if not may_see_region(request.user, place):
+        return closed(request, place)
+    form = LocalRulesForm(request.POST or None, region=place)
+    if form.is_valid() and _rules_saved(request, form, place):
+        messages.success(request, _("Saved. Conferences planned from now on are held on these rules."))
+        return HttpResponseRedirect(reverse("boards:local-practice", args=[place.code]))
+    context = {"form": form, "region": place}
+    return render(request, "boards/edit_local_rules.html", context, status=422 if form.is_bound else 200)
+
+
+def _rules_saved(request: HttpRequest, form: LocalRulesForm, place: Region) -> bool:
+    try:
+        write_local_rules(_person(request), place, form.rules, seen=form.seen_at)
+    except NotPossible as why:
+        form.add_error(None, str(why))
+        return False
+    return True
 
 
 def closed(request: HttpRequest, place: Region | None) -> HttpResponse:

@@ -123,6 +123,10 @@ elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
     INSTALLED_APPS.append("django.contrib.postgres")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Boards may put rules of their own in the place of the procedures' defaults; conferences ask here, and know no boards.
+PRACTICE_OF_REGION = "boards.practice.practice_of"
+REPORTING_IN_REGION = "boards.practice.reporting_in"
+
 REDIS_URL = envsecret("DIOGEL_REDIS_URL")
 CHANNEL_LAYERS: dict[str, Any] = {
     # Only a doorbell between processes: losing a message loses nothing (docs/live-conference.md).
@@ -203,6 +207,12 @@ EMAIL_BACKEND = (
 EMAIL_HOST = envtext("DIOGEL_EMAIL_HOST", "localhost")
 EMAIL_PORT = envint("DIOGEL_EMAIL_PORT", 25)
 DEFAULT_FROM_EMAIL = envtext("DIOGEL_EMAIL_FROM", "diogel@localhost")
+
+# --- How long conferences are kept, and who answers for it (docs/record-of-processing.md) -----------------------------
+CONTROLLER = envtext("DIOGEL_CONTROLLER", "")
+KEEP_WORDS_DAYS = envint("DIOGEL_KEEP_WORDS_DAYS", 30)
+KEEP_CONFERENCES_DAYS = envint("DIOGEL_KEEP_CONFERENCES_DAYS", 365)
+KEEP_PRESSES_HOURS = envint("DIOGEL_KEEP_PRESSES_HOURS", 24)
 
 # --- What browsers are told -------------------------------------------------------------------------------------------
 SECURE = BASE_URL.startswith("https://")

@@ -1,4 +1,4 @@
-"""The benchmark runs and tells every number it is asked for; how fast this machine is, it does not judge."""
+"""The benchmarks run and tell every number they are asked for; how fast this machine is, they do not judge."""
 
 import json
 import subprocess
@@ -18,3 +18,22 @@ def test_the_benchmark_of_the_engine_prints_every_number() -> None:
     assert set(told["wanted"]) <= set(told["measured"])
     assert all(number > 0 for number in told["measured"].values())
     assert told["measured"]["seats"] >= 12
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_the_live_room_prints_every_number_and_misses_nothing() -> None:
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name("live.py"), "--rooms", "1", "--seconds", "2"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = json.loads(done.stdout)
+
+    assert set(told["wanted"]) <= set(told["measured"])
+    for stretch in ("latency_ms", "latency_html_ms", "latency_twice_the_rooms_ms"):
+        measured = told["measured"][stretch]
+        assert measured["delivered"] > 0, stretch
+        assert (measured["missing"], measured["out_of_order"], measured["refused"]) == (0, 0, []), stretch
+    back = told["measured"]["reconnected"]
+    assert back["back"] == back["sockets"] == 10

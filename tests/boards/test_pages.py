@@ -81,7 +81,7 @@ def test_the_header_leads_officers_and_nobody_else_to_the_board(officers: Client
 def test_what_the_board_has_not_written_is_said_plainly(client: Client, officer: User) -> None:
     client.force_login(officer)
     page = client.get(READ).content.decode()
-    assert page.count("The board has not written this yet.") == 2
+    assert page.count("The board has not written this yet.") == 3
     assert EDIT not in page
 
 

@@ -50,17 +50,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demonstration keeps its data; `log.txt` is what it prints, letters among it."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="package")
+def site(folder: Path) -> Iterator[str]:
     """The address of a demonstration of this test run's own."""
     vendor.gather()
-    data = tmp_path_factory.mktemp("site")
     port = free_port()
-    command = [sys.executable, "-m", "diogel", "demo", "--port", str(port), "--data", str(data)]
+    command = [sys.executable, "-m", "diogel", "demo", "--port", str(port), "--data", str(folder)]
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("DIOGEL_", "DJANGO_"))}
-    with (data / "log.txt").open("w") as log:
+    with (folder / "log.txt").open("w") as log:
         server = subprocess.Popen(command, cwd=extraction.ROOT, env=surroundings, stdout=log, stderr=log)
         try:
-            wait_for(f"http://127.0.0.1:{port}/en/account/login/", server, data / "log.txt")
+            wait_for(f"http://127.0.0.1:{port}/en/account/login/", server, folder / "log.txt")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()

@@ -1,18 +1,22 @@
 """Steps of holding a conference in browsers: plan it, sit down, go on to an item of the agenda."""
 
+from collections.abc import Iterable
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from people.demo import DOMAIN
 
 SETTLED = 15_000  # milliseconds that a change may take to reach another browser on a busy machine
 
 
-def plan(trainer: Page, setting: str = "In writing") -> str:
-    """The path of a conference that the trainer has planned, with both people on its list."""
+def plan(trainer: Page, setting: str = "In writing", people: Iterable[str] = ("officer", "health-visitor")) -> str:
+    """The path of a conference on Tŷ Coed that the trainer has planned, with these people on its list."""
     trainer.get_by_role("link", name="Plan a conference").click()
     choices = trainer.get_by_label("Scenario").locator("option")
     trainer.get_by_label("Scenario").select_option(choices.filter(has_text="Tŷ Coed").first.get_attribute("value"))
     trainer.locator("label", has_text=setting).click()
-    trainer.get_by_label("Who comes").fill("officer@diogel.example\nhealth-visitor@diogel.example")
+    trainer.get_by_label("Who comes").fill("\n".join(f"{person}@{DOMAIN}" for person in people))
     trainer.get_by_role("button", name="Plan it").click()
     expect(trainer.get_by_role("heading", name="Tŷ Coed", level=1)).to_be_visible()
     return trainer.url.split("/en/conferences/")[1]
@@ -20,7 +24,7 @@ def plan(trainer: Page, setting: str = "In writing") -> str:
 
 def sit_down(page: Page, seat: str) -> None:
     page.locator(f"label[for=seat-{seat}]").click()
-    page.locator("main form button.govuk-button").click()
+    page.locator("form:has(#seats) button.govuk-button").click()
     expect(page.locator("#papers")).to_be_visible(timeout=SETTLED)
     expect(page.locator(".held").first).to_be_visible(timeout=SETTLED)
 

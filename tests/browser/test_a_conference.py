@@ -4,63 +4,15 @@ From planning to the debrief, in three browsers at once. The health visitor's co
 were typing is still there when it comes back, and so is what they missed.
 """
 
-from dataclasses import dataclass, field
-
 import pytest
-from conftest import ROOT
-from playwright.sync_api import Page, WebSocketRoute, expect
-from ruamel.yaml import YAML
+from playwright.sync_api import Page, expect
 
 from browser.conftest import sign_in
 from browser.holding import SETTLED, go_on_to, plan, sit_down
-from simulations.engine.scenario import read
-from simulations.engine.scenario.papers import HandedOver
+from browser.papers import gist, own_passages
+from browser.wire import Wire
 
-TY_COED = ROOT / "simulations/scenarios/ty-coed.yaml"
 NEVER_SHARED = "o1"  # known to housing, whose script never says it
-
-
-@dataclass
-class Wire:
-    """A socket that a test can cut, as a dead spot would; pages open new ones through it."""
-
-    open: bool = True
-    sockets: list[WebSocketRoute] = field(default_factory=list)
-
-    def attach(self, page: Page) -> None:
-        page.route_web_socket("**/socket/**", self._through)
-
-    def _through(self, socket: WebSocketRoute) -> None:
-        if not self.open:
-            socket.close(code=4000)
-            return
-        socket.connect_to_server()
-        self.sockets.append(socket)
-
-    def cut(self) -> None:
-        self.open = False
-        for socket in self.sockets:
-            socket.close(code=4000)
-        self.sockets.clear()
-
-
-def own_passages(seat: str, language: str) -> list[str]:
-    """The words of the papers that this seat alone holds from the start, as a reader of this language sees them."""
-    scenario = read(TY_COED.read_text()).scenario
-    assert scenario is not None
-    narrowed = scenario.for_variant(None)
-    dealt = narrowed.dealt_papers()
-    held = [each for each in narrowed.papers_of(seat) if len(each.held_by) == 1 and each.id not in dealt]
-    start = [each for each in held if each.available is HandedOver.START]
-    return [
-        passage.text.in_language(passage.spoken or paper.spoken or language)
-        for paper in start
-        for passage in paper.passages
-    ]
-
-
-def gist(fact: str, language: str) -> str:
-    return str(YAML(typ="safe").load(TY_COED)["facts"][fact]["gist"][language])
 
 
 @pytest.fixture
@@ -74,7 +26,7 @@ def table(visit: object) -> tuple[Page, Page, Page, Wire]:
     wire.attach(health_visitor)
     sit_down(officer, "police")
     health_visitor.locator("label[for=seat-health-visitor]").click()
-    health_visitor.locator("main form button.govuk-button").click()
+    health_visitor.locator("form:has(#seats) button.govuk-button").click()
     health_visitor.locator('.tabs a[href="#panel-papers"]').click()
     expect(health_visitor.locator(".held").first).to_be_visible(timeout=SETTLED)
     trainer.goto(trainer.url.rstrip("/") + "/room/")
@@ -89,7 +41,7 @@ def test_a_seat_taken_by_somebody_else_is_told_and_nothing_is_lost(visit: object
     late = visit(f"/cy/conferences/{path}", person="health-visitor")  # type: ignore[operator]
     sit_down(officer, "police")
     late.locator("label[for=seat-police]").click()
-    late.locator("main form button.govuk-button").click()
+    late.locator("form:has(#seats) button.govuk-button").click()
     told = late.get_by_role("alert")
     expect(told).to_be_visible()
     assert "sedd" in told.inner_text(), "told in the reader's language"

@@ -52,6 +52,7 @@ PAGES = [
     Kind("lobby", "/en/conferences/1/", "/cy/conferences/1/", "officer"),
     Kind("board", "/en/boards/NWA/", "/cy/boards/NWA/", "board"),
     Kind("how-we-do-it-here", "/en/boards/NWA/local-practice/", "/cy/boards/NWA/local-practice/", "board"),
+    Kind("rules-here", "/en/boards/NWA/local-practice/rules/", "/cy/boards/NWA/local-practice/rules/", "board"),
     Kind("write-how-we-do-it", "/en/boards/NWA/local-practice/edit/", "/cy/boards/NWA/local-practice/edit/", "board"),
 ]
 SLOW = [pytest.param(kind, marks=[] if kind in QUICK else pytest.mark.slow, id=kind.name) for kind in PAGES]

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from cluster import PROGRAMS, Cluster
 
 LIVE = Path(__file__).parents[1] / "simulations" / "live"
 AGAIN = ("test_the_log.py", "test_nothing_is_lost.py", "test_attendance.py", "several_workers.py")
@@ -22,12 +23,31 @@ def test_it_holds_on_postgresql_and_redis() -> None:
         if os.environ.get("CI") == "true":
             pytest.fail("CI needs DIOGEL_TEST_DATABASE_URL and DIOGEL_TEST_REDIS_URL")
         pytest.skip("no DIOGEL_TEST_DATABASE_URL and DIOGEL_TEST_REDIS_URL: PostgreSQL and Redis are not at hand")
+    _run(*AGAIN, DIOGEL_DATABASE_URL=database, DIOGEL_REDIS_URL=redis)
+
+
+@pytest.mark.services
+@pytest.mark.slow
+def test_nothing_is_lost_whatever_breaks() -> None:
+    redis = os.environ.get("DIOGEL_TEST_REDIS_URL")
+    if not (PROGRAMS and redis):
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs PostgreSQL's programs and DIOGEL_TEST_REDIS_URL")
+        pytest.skip("no PostgreSQL programs, or no DIOGEL_TEST_REDIS_URL")
+    own = Cluster()
+    try:
+        _run("faults.py", DIOGEL_DATABASE_URL=own.address, DIOGEL_REDIS_URL=redis, DIOGEL_TEST_CLUSTER=own.folder)
+    finally:
+        own.remove()
+
+
+def _run(*names: str, **surroundings: str) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(str(LIVE / name) for name in AGAIN)],
-        env={**os.environ, "DIOGEL_DATABASE_URL": database, "DIOGEL_REDIS_URL": redis},
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(str(LIVE / name) for name in names)],
+        env={**os.environ, **surroundings},
         capture_output=True,
         text=True,
         check=False,
-        timeout=600,
+        timeout=900,
     )
     assert ran.returncode == 0, ran.stdout[-8000:] + ran.stderr[-2000:]

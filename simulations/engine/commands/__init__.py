@@ -12,17 +12,41 @@ from collections.abc import Mapping
 import msgspec
 
 from simulations.engine.actors import Actor
+from simulations.engine.commands.agreement import AgreeToReplay
+from simulations.engine.commands.arrangements import (
+    Adjourn,
+    FormCoreGroup,
+    GoOnWithoutQuorum,
+    NameCoordinator,
+    SetNextConference,
+)
 from simulations.engine.commands.asking import MAX_CITED, Asking
 from simulations.engine.commands.beside import (
     Broadcast,
     Choose,
     DealPaper,
     FireInject,
+    LookBack,
     OpenReconciling,
     OpenStep,
     Reconcile,
     TellChair,
     Whisper,
+)
+from simulations.engine.commands.debriefing import AgreeToNames, GroupNote, Intend, NameGroup, PostNote, VoteForNote
+from simulations.engine.commands.facilitating import (
+    AskToVoice,
+    HoldInject,
+    LetScriptGoOn,
+    NextPhaseSoon,
+    NoteDown,
+    Redact,
+    ReleaseInject,
+    Score,
+    SeeMinute,
+    StayHere,
+    StopForConcern,
+    TakeOver,
 )
 from simulations.engine.commands.judgement import (
     AddAction,
@@ -46,6 +70,7 @@ from simulations.engine.commands.meeting import (
     AskForAMinute,
     Close,
     ComeBack,
+    ComeIn,
     CoverSeat,
     End,
     Extend,
@@ -69,14 +94,29 @@ from simulations.engine.commands.meeting import (
     TakeSeat,
     Tick,
 )
+from simulations.engine.commands.record import (
+    ApproveRecord,
+    CorrectRecord,
+    Explain,
+    LeaveCorrection,
+    SendRecord,
+    TakeCorrection,
+    WriteRecord,
+)
+from simulations.engine.commands.review import ReviewAction, SayChange
 from simulations.engine.commands.table import (
+    AnswerFirst,
     Ask,
     AskToRead,
     Call,
+    Correct,
     HeardIt,
+    LeaveUnanswered,
     NotedIt,
     NothingOnThat,
+    Present,
     ReadOut,
+    Reply,
     SaidIt,
     Share,
     Speak,
@@ -85,17 +125,24 @@ from simulations.engine.commands.table import (
 from simulations.engine.refusals import Refusal, refuse
 
 Command = (
-    TakeSeat | LeaveSeat | StepOut | ComeBack | SayWhere | CoverSeat | ReleaseSeat | Observe | StopObserving
+    TakeSeat | LeaveSeat | StepOut | ComeBack | ComeIn | SayWhere | CoverSeat | ReleaseSeat | Observe | StopObserving
     | SitIn | SitOut
     | Start | Pause | Resume | NextPhase | Extend | End | Close | AskForAMinute
     | RaiseHand | LowerHand | GiveFloor | HandBack
     | Speak | Share | Undo | SaidIt | HeardIt | NotedIt
+    | Present | Reply | Correct | AnswerFirst | LeaveUnanswered
     | Ask | Call | NothingOnThat | AskToRead | ReadOut
     | GiveConcern | NoteNeed | GiveView | OpenViews | SumUp | Decide
     | AskClosedPart | ClosePart | Reopen
     | Dissent | SettleDissent | AddAction | AmendAction | WithdrawAction | AgreeAction | SayInterim
+    | ReviewAction | SayChange
     | TellChair | Whisper | Broadcast | FireInject | DealPaper | Choose
-    | OpenReconciling | Reconcile | OpenStep
+    | Redact | TakeOver | LetScriptGoOn | AskToVoice
+    | StopForConcern | NextPhaseSoon | StayHere | HoldInject | ReleaseInject | SeeMinute | NoteDown | Score
+    | OpenReconciling | Reconcile | OpenStep | LookBack | AgreeToReplay
+    | AgreeToNames | PostNote | NameGroup | GroupNote | VoteForNote | Intend
+    | WriteRecord | CorrectRecord | TakeCorrection | LeaveCorrection | ApproveRecord | SendRecord | Explain
+    | NameCoordinator | FormCoreGroup | SetNextConference | Adjourn | GoOnWithoutQuorum
     | Tick | Outage
 )  # fmt: skip
 
@@ -112,12 +159,18 @@ def read_command(message: Mapping[str, object], by: Actor) -> Command | Refusal:
 __all__ = [
     "MAX_CITED",
     "AddAction",
+    "Adjourn",
     "AgreeAction",
+    "AgreeToNames",
+    "AgreeToReplay",
     "AmendAction",
+    "AnswerFirst",
+    "ApproveRecord",
     "Ask",
     "AskClosedPart",
     "AskForAMinute",
     "AskToRead",
+    "AskToVoice",
     "Asking",
     "Broadcast",
     "Call",
@@ -125,22 +178,39 @@ __all__ = [
     "Close",
     "ClosePart",
     "ComeBack",
+    "ComeIn",
     "Command",
+    "Correct",
+    "CorrectRecord",
     "CoverSeat",
     "DealPaper",
     "Decide",
     "Dissent",
     "End",
+    "Explain",
     "Extend",
     "FireInject",
+    "FormCoreGroup",
     "GiveConcern",
     "GiveFloor",
     "GiveView",
+    "GoOnWithoutQuorum",
+    "GroupNote",
     "HandBack",
     "HeardIt",
+    "HoldInject",
+    "Intend",
+    "LeaveCorrection",
     "LeaveSeat",
+    "LeaveUnanswered",
+    "LetScriptGoOn",
+    "LookBack",
     "LowerHand",
+    "NameCoordinator",
+    "NameGroup",
     "NextPhase",
+    "NextPhaseSoon",
+    "NoteDown",
     "NoteNeed",
     "NotedIt",
     "NothingOnThat",
@@ -150,29 +220,46 @@ __all__ = [
     "OpenViews",
     "Outage",
     "Pause",
+    "PostNote",
+    "Present",
     "RaiseHand",
     "ReadOut",
     "Reconcile",
+    "Redact",
+    "ReleaseInject",
     "ReleaseSeat",
     "Reopen",
+    "Reply",
     "Resume",
+    "ReviewAction",
     "SaidIt",
+    "SayChange",
     "SayInterim",
     "SayWhere",
+    "Score",
+    "SeeMinute",
+    "SendRecord",
+    "SetNextConference",
     "SettleDissent",
     "Share",
     "SitIn",
     "SitOut",
     "Speak",
     "Start",
+    "StayHere",
     "StepOut",
+    "StopForConcern",
     "StopObserving",
     "SumUp",
+    "TakeCorrection",
+    "TakeOver",
     "TakeSeat",
     "TellChair",
     "Tick",
     "Undo",
+    "VoteForNote",
     "Whisper",
     "WithdrawAction",
+    "WriteRecord",
     "read_command",
 ]

@@ -76,3 +76,9 @@ class OpenStep(Asking, frozen=True, tag="open-step"):
     """The facilitator opens the next step of the debrief."""
 
     step: ShortId
+
+
+class LookBack(Asking, frozen=True, tag="look-back"):
+    """In a rehearsal alone: write for oneself what one would do differently, before the debrief shows anything."""
+
+    words: Said

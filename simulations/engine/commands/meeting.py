@@ -45,6 +45,10 @@ class ComeBack(Asking, frozen=True, tag="come-back"):
     """Return to one's seat after stepping out."""
 
 
+class ComeIn(Asking, frozen=True, tag="come-in"):
+    """Join the table, having read: for who sat down while the conference was on."""
+
+
 class SayWhere(Asking, frozen=True, tag="where-i-am"):
     """Say honestly who could overhear or look on."""
 

@@ -5,11 +5,14 @@ from typing import Literal
 
 from simulations.engine.commands.asking import Asking
 from simulations.engine.scenario.values import (
+    ChildId,
+    DecisionId,
     PaperId,
     PassageId,
     SeatId,
     TopicId,
 )
+from simulations.engine.scenario.vocabulary import FirstAnswer
 from simulations.engine.words import (
     How,
     Language,
@@ -71,6 +74,51 @@ class NotedIt(Asking, frozen=True, tag="noted-it"):
     passage: PassageId
     seat: SeatId
     said_at: datetime | None = None
+
+
+# Reports and corrections
+
+
+class Present(Asking, frozen=True, tag="present-report"):
+    """Sum up a report of one's own, on one's turn; it is not read out. Where people type, a person does so in words."""
+
+    paper: PaperId
+    words: Said | None = None
+
+
+class Reply(Asking, frozen=True, tag="reply"):
+    """The family's reply to a report; `report` is its place in the log."""
+
+    report: ShortId
+    words: Said | None = None
+
+
+class Correct(Asking, frozen=True, tag="correct"):
+    """Put right what one said, or what was said of one: the item of the log keeps its first words, with these beside."""
+
+    item: ShortId
+    words: Said
+
+
+# Questions before views are taken
+
+
+class AnswerFirst(Asking, frozen=True, tag="answer-first"):
+    """Answer, for one child, a question that a decision wants answered before views are taken. Aloud, without words."""
+
+    decision: DecisionId
+    child: ChildId
+    question: FirstAnswer
+    words: Said | None = None
+
+
+class LeaveUnanswered(Asking, frozen=True, tag="leave-unanswered"):
+    """The chair goes on without an answer to it, and says why."""
+
+    decision: DecisionId
+    child: ChildId
+    question: FirstAnswer
+    words: Said | None = None
 
 
 # Asking

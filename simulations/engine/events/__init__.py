@@ -6,6 +6,14 @@ named by its place in the log (`t1`, `t2`, …), which is the `key` that later e
 (see `words.Words`), nor is anything that the scenario can tell again.
 """
 
+from simulations.engine.events.agreement import ReplayAgreed
+from simulations.engine.events.arrangements import (
+    CoordinatorNamed,
+    CoreGroupFormed,
+    MeetingAdjourned,
+    NextConferenceSet,
+    WentOnWithoutQuorum,
+)
 from simulations.engine.events.beside import (
     BeatHeld,
     BeatPlayed,
@@ -14,6 +22,8 @@ from simulations.engine.events.beside import (
     DebriefStepOpened,
     FacilitatorWrote,
     InjectArrived,
+    InjectHeld,
+    LookedBack,
     PaperRevealed,
     PassageReconciled,
     QuestionPut,
@@ -22,6 +32,21 @@ from simulations.engine.events.beside import (
     SeatDisconnected,
     SeatReconnected,
     SomebodyBeside,
+)
+from simulations.engine.events.debriefing import GroupNamed, Intended, NamesAgreed, NoteGrouped, NotePosted, NoteVoted
+from simulations.engine.events.facilitating import (
+    GroupScored,
+    InjectKeptBack,
+    InjectReleased,
+    MinuteSeen,
+    NextPhaseAnnounced,
+    NoteMade,
+    PhaseKept,
+    ScriptWentOn,
+    StoodIn,
+    StoppedForConcern,
+    VoiceAsked,
+    WordsRemoved,
 )
 from simulations.engine.events.judgement import (
     ActionAdded,
@@ -44,6 +69,7 @@ from simulations.engine.events.judgement import (
 )
 from simulations.engine.events.meeting import (
     CameBack,
+    CameIn,
     ConferenceClosed,
     ConferenceEnded,
     ConferencePaused,
@@ -53,6 +79,7 @@ from simulations.engine.events.meeting import (
     FacilitatorSatOut,
     FloorGiven,
     FloorReturned,
+    Forgotten,
     HandLowered,
     HandRaised,
     MinuteAsked,
@@ -69,33 +96,56 @@ from simulations.engine.events.meeting import (
     TurnPassed,
     WhereSaid,
 )
+from simulations.engine.events.record import (
+    CorrectionLeft,
+    CorrectionProposed,
+    CorrectionTaken,
+    DecisionExplained,
+    RecordApproved,
+    RecordSent,
+    RecordWritten,
+)
+from simulations.engine.events.review import ActionReviewed, ChangeSaid
 from simulations.engine.events.table import (
     AgencyCalled,
     Asked,
+    Corrected,
+    FamilyReplied,
+    FirstAnswered,
+    LeftUnanswered,
     NothingAdded,
     PapersHanded,
     PassageShared,
     ReadingAsked,
+    ReportPresented,
     SharingUndone,
     Spoke,
     StatementRead,
 )
 
 Event = (
-    SeatTaken | SeatFilled | SeatLeft | SteppedOut | CameBack | WhereSaid
+    SeatTaken | SeatFilled | SeatLeft | SteppedOut | CameBack | CameIn | WhereSaid
     | ObserverCame | ObserverLeft | FacilitatorSatIn | FacilitatorSatOut
     | ConferenceStarted | PhaseBegan | ConferencePaused | ConferenceResumed | PhaseExtended | MinutesUsed
-    | OutageNoted | ConferenceEnded | ConferenceClosed | MinuteAsked
+    | OutageNoted | ConferenceEnded | ConferenceClosed | MinuteAsked | Forgotten
     | HandRaised | HandLowered | FloorGiven | FloorReturned | TurnPassed
-    | Spoke | PassageShared | SharingUndone
+    | Spoke | PassageShared | SharingUndone | ReportPresented | FamilyReplied | Corrected
+    | FirstAnswered | LeftUnanswered
     | Asked | AgencyCalled | NothingAdded | PapersHanded | ReadingAsked | StatementRead
     | ConcernGiven | NeedNoted | ViewGiven | ViewsOpened | SummedUp | DecisionTaken
     | ClosedPartAsked | PartClosed | SentOut | PartReopened
     | DissentRecorded | DissentSettled
     | ActionAdded | ActionAmended | ActionWithdrawn | ActionAgreed | InterimSaid
-    | ChairTold | FacilitatorWrote | InjectArrived | QuestionPut | ChoiceMade
+    | ActionReviewed | ChangeSaid
+    | RecordWritten | CorrectionProposed | CorrectionTaken | CorrectionLeft | RecordApproved | RecordSent
+    | DecisionExplained
+    | CoordinatorNamed | CoreGroupFormed | NextConferenceSet | MeetingAdjourned | WentOnWithoutQuorum
+    | ChairTold | FacilitatorWrote | InjectArrived | InjectHeld | QuestionPut | ChoiceMade
     | SeatArrived | SeatDisconnected | SeatReconnected | SomebodyBeside | PaperRevealed | BeatHeld | BeatPlayed
-    | ReconcilingOpened | PassageReconciled | DebriefStepOpened
+    | WordsRemoved | StoodIn | ScriptWentOn | VoiceAsked
+    | StoppedForConcern | NextPhaseAnnounced | PhaseKept | InjectKeptBack | InjectReleased | MinuteSeen | NoteMade | GroupScored
+    | ReconcilingOpened | PassageReconciled | DebriefStepOpened | LookedBack | ReplayAgreed
+    | NamesAgreed | NotePosted | GroupNamed | NoteGrouped | NoteVoted | Intended
 )  # fmt: skip
 
 
@@ -103,13 +153,16 @@ __all__ = [
     "ActionAdded",
     "ActionAgreed",
     "ActionAmended",
+    "ActionReviewed",
     "ActionWithdrawn",
     "AgencyCalled",
     "Asked",
     "BeatHeld",
     "BeatPlayed",
     "CameBack",
+    "CameIn",
     "ChairTold",
+    "ChangeSaid",
     "ChoiceMade",
     "ClosedPartAsked",
     "ConcernGiven",
@@ -118,7 +171,14 @@ __all__ = [
     "ConferencePaused",
     "ConferenceResumed",
     "ConferenceStarted",
+    "CoordinatorNamed",
+    "CoreGroupFormed",
+    "Corrected",
+    "CorrectionLeft",
+    "CorrectionProposed",
+    "CorrectionTaken",
     "DebriefStepOpened",
+    "DecisionExplained",
     "DecisionTaken",
     "DissentRecorded",
     "DissentSettled",
@@ -126,15 +186,35 @@ __all__ = [
     "FacilitatorSatIn",
     "FacilitatorSatOut",
     "FacilitatorWrote",
+    "FamilyReplied",
+    "FirstAnswered",
     "FloorGiven",
     "FloorReturned",
+    "Forgotten",
+    "GroupNamed",
+    "GroupScored",
     "HandLowered",
     "HandRaised",
     "InjectArrived",
+    "InjectHeld",
+    "InjectKeptBack",
+    "InjectReleased",
+    "Intended",
     "InterimSaid",
+    "LeftUnanswered",
+    "LookedBack",
+    "MeetingAdjourned",
     "MinuteAsked",
+    "MinuteSeen",
     "MinutesUsed",
+    "NamesAgreed",
     "NeedNoted",
+    "NextConferenceSet",
+    "NextPhaseAnnounced",
+    "NoteGrouped",
+    "NoteMade",
+    "NotePosted",
+    "NoteVoted",
     "NothingAdded",
     "ObserverCame",
     "ObserverLeft",
@@ -147,9 +227,16 @@ __all__ = [
     "PassageShared",
     "PhaseBegan",
     "PhaseExtended",
+    "PhaseKept",
     "QuestionPut",
     "ReadingAsked",
     "ReconcilingOpened",
+    "RecordApproved",
+    "RecordSent",
+    "RecordWritten",
+    "ReplayAgreed",
+    "ReportPresented",
+    "ScriptWentOn",
     "SeatArrived",
     "SeatDisconnected",
     "SeatFilled",
@@ -162,9 +249,14 @@ __all__ = [
     "Spoke",
     "StatementRead",
     "SteppedOut",
+    "StoodIn",
+    "StoppedForConcern",
     "SummedUp",
     "TurnPassed",
     "ViewGiven",
     "ViewsOpened",
+    "VoiceAsked",
+    "WentOnWithoutQuorum",
     "WhereSaid",
+    "WordsRemoved",
 ]

@@ -37,6 +37,13 @@ class InjectArrived(Happening, frozen=True, tag="inject-arrived"):
     inject: InjectId
 
 
+class InjectHeld(Happening, frozen=True, tag="inject-held"):
+    """What an inject waits for was so, since `since`, and it waits its turn behind another that has just come."""
+
+    inject: InjectId
+    since: datetime
+
+
 class QuestionPut(Happening, frozen=True, tag="question-put"):
     """An inject asked a seat to choose."""
 
@@ -119,3 +126,10 @@ class DebriefStepOpened(Happening, frozen=True, tag="debrief-step-opened"):
     """The facilitator opened a step of the debrief."""
 
     step: str
+
+
+class LookedBack(Happening, frozen=True, tag="looked-back"):
+    """A learner who rehearses alone wrote for themselves what they would do differently."""
+
+    seat: SeatId
+    said: Said

@@ -9,7 +9,7 @@ from simulations.engine.scenario.values import (
     SeatId,
     SeatOrAdultId,
 )
-from simulations.engine.words import Due, Kind, Reason, Said
+from simulations.engine.words import Basis, Due, Kind, Reason, Said
 
 # Views and decisions
 
@@ -50,19 +50,21 @@ class ViewsOpened(Happening, frozen=True, tag="views-opened"):
 
 
 class SummedUp(Happening, frozen=True, tag="summed-up"):
-    """The chair summed up, in these words if a script gives any."""
+    """The chair summed up, in these words if a script gives any. `seat` is None where the facilitator stands in the chair."""
 
     said: Said | None
+    seat: SeatId | None = None
 
 
 class DecisionTaken(Happening, frozen=True, tag="decision-taken"):
-    """The chair closed the decision for one child."""
+    """The chair closed the decision for one child. `basis` is None where nobody in the room had given a view."""
 
     decision: DecisionId
     child: ChildId
     option: OptionId
     categories: tuple[str, ...]
     said: Said | None
+    basis: Basis | None = None
 
 
 class ClosedPartAsked(Happening, frozen=True, tag="closed-part-asked"):

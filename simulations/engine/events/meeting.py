@@ -14,13 +14,14 @@ from simulations.engine.words import Language, PlayedBy, Where
 
 
 class SeatTaken(Happening, frozen=True, tag="seat-taken"):
-    """A person sat down."""
+    """A person sat down; `reading`: while the conference was on, and they read before they come in."""
 
     seat: SeatId
     person: str
     played_by: PlayedBy
     language: Language
     where: Where
+    reading: bool = False
 
 
 class SeatFilled(Happening, frozen=True, tag="seat-filled"):
@@ -48,6 +49,12 @@ class SteppedOut(Happening, frozen=True, tag="stepped-out"):
 
 class CameBack(Happening, frozen=True, tag="came-back"):
     """Somebody returned to their seat."""
+
+    seat: SeatId
+
+
+class CameIn(Happening, frozen=True, tag="came-in"):
+    """Somebody who sat down while the conference was on has read, and joins the table."""
 
     seat: SeatId
 
@@ -130,6 +137,10 @@ class MinuteAsked(Happening, frozen=True, tag="minute-asked"):
     """Somebody privately asked the facilitator for a pause."""
 
     seat: SeatId
+
+
+class Forgotten(Happening, frozen=True, tag="forgotten"):
+    """Something stood here that is not kept: a private request for a pause, after a day. Nobody's, and nothing follows."""
 
 
 # Floor

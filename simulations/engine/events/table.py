@@ -5,11 +5,14 @@ from typing import Literal
 
 from simulations.engine.audience import Happening
 from simulations.engine.scenario.values import (
+    ChildId,
+    DecisionId,
     PaperId,
     PassageId,
     SeatId,
     TopicId,
 )
+from simulations.engine.scenario.vocabulary import FirstAnswer
 from simulations.engine.words import How, Language, Said
 
 # Speaking and sharing
@@ -45,6 +48,56 @@ class SharingUndone(Happening, frozen=True, tag="sharing-undone"):
     """A sharing or a mark was taken back within ten seconds, and does not count."""
 
     key: str
+
+
+# Reports and corrections
+
+
+class ReportPresented(Happening, frozen=True, tag="report-presented"):
+    """A seat summed up a report of its own: in these words, or aloud."""
+
+    seat: SeatId
+    paper: PaperId
+    said: Said | None = None
+
+
+class FamilyReplied(Happening, frozen=True, tag="family-replied"):
+    """The family replied to the report with this place in the log."""
+
+    seat: SeatId
+    report: str
+    said: Said | None = None
+
+
+class Corrected(Happening, frozen=True, tag="corrected"):
+    """A seat put right what stands at this place in the log. Only those who heard the first words hear it."""
+
+    seat: SeatId
+    item: str
+    said: Said
+
+
+# Questions before views are taken
+
+
+class FirstAnswered(Happening, frozen=True, tag="first-answered"):
+    """A seat answered, for one child, what a decision wants answered first: in these words, or aloud."""
+
+    seat: SeatId
+    decision: DecisionId
+    child: ChildId
+    question: FirstAnswer
+    said: Said | None = None
+
+
+class LeftUnanswered(Happening, frozen=True, tag="left-unanswered"):
+    """Nobody answered it: the chair (None: the facilitator in the chair's place) went on, for this reason. A script gives none."""
+
+    seat: SeatId | None
+    decision: DecisionId
+    child: ChildId
+    question: FirstAnswer
+    said: Said | None = None
 
 
 # Asking

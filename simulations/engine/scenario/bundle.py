@@ -10,15 +10,17 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from simulations.engine.scenario.checks.holding import stays_beside
 from simulations.engine.scenario.nodes import Refused
 from simulations.engine.scenario.problems import START_OF_FILE, Problem, problem
 from simulations.engine.scenario.reading import Reading, read
 
 SCENARIO_NAME = "scenario.yaml"
 MOST_FILES = 100
+LARGEST_DIRECTORY = 128 * 1024
+"""Bytes that the list of what is in a .zip may take: more than 100 files with long names need."""
 LARGEST_BUNDLE = 20 * 1024 * 1024
 """Bytes, packed and unpacked: 20 MiB."""
 
@@ -51,10 +53,23 @@ def _scenario_of(files: dict[str, bytes]) -> bytes:
     return files[SCENARIO_NAME]
 
 
+class _ForItsDirectory(io.BytesIO):
+    """A .zip's bytes while its directory is read, which zipfile does at one go: refused before it grows to objects."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Some bytes, or all that are left, as any file; no more at one go than a directory may have."""
+        left = len(self.getbuffer()) - self.tell()
+        wanted = left if size is None or size < 0 else min(size, left)
+        if wanted > LARGEST_DIRECTORY:
+            raise Refused(problem("zip-too-many", START_OF_FILE, most=str(MOST_FILES)))
+        return super().read(wanted)
+
+
 def _files(content: bytes) -> dict[str, bytes]:
     if len(content) > LARGEST_BUNDLE:
         raise Refused(problem("zip-too-large", START_OF_FILE, most="20 MiB"))
     try:
+        zipfile.ZipFile(_ForItsDirectory(content)).close()
         archive = zipfile.ZipFile(io.BytesIO(content))
     except BROKEN as error:
         raise Refused(problem("not-a-zip", START_OF_FILE)) from error
@@ -77,10 +92,7 @@ def _bound(entries: list[zipfile.ZipInfo]) -> None:
 
 
 def _stays_inside(entry: zipfile.ZipInfo) -> bool:
-    path = PurePosixPath(entry.filename)
-    is_link = stat.S_ISLNK(entry.external_attr >> 16)
-    odd = "\\" in entry.filename or ":" in entry.filename
-    return not (path.is_absolute() or ".." in path.parts or is_link or odd)
+    return stays_beside(entry.filename) and not stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

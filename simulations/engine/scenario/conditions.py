@@ -129,7 +129,7 @@ class Breach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameCategories:
-    """The decision gave all children the same categories (`true`), or did not (`false`)."""
+    """The decision gave all children the same categories (`true`), or did not (`false`); neither where it gave none."""
 
     written: ClassVar[str] = "same_categories"
     same: bool

@@ -17,7 +17,7 @@ ANY_VARIANT = VariantId("default")
 class DefensibleAnswer:
     """What a sound decision for one child could be, and why."""
 
-    decisions: Annotated[tuple[OptionId, ...], Key("The options that can be defended", run=True)]
+    decisions: Annotated[tuple[OptionId, ...], Key("The options that can be defended", run=True, least=1)]
     categories: Annotated[tuple[Category, ...], Key("Categories that a sound decision has")] = ()
     may: Annotated[tuple[Category, ...], Key("Categories that it could have")] = ()
     why: Annotated[Text | None, Key("The reason")] = None

@@ -83,7 +83,7 @@ class Question:
 
     of: Annotated[SeatId, Key("Who chooses", run=True)]
     text: Annotated[Text, Key("What is asked", run=True)]
-    choices: Annotated[Mapping[ChoiceId, Text], Key("What there is to choose from", run=True)]
+    choices: Annotated[Mapping[ChoiceId, Text], Key("What there is to choose from, two or more", run=True, least=2)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,12 @@ class Decision:
         DecisionScope.EACH_CHILD
     )
     categories: Annotated[tuple[Category, ...], Key("Under which it may be", default="the five")] = tuple(Category)
-    answer_first: Annotated[tuple[FirstAnswer, ...], Key("Asked of the table before views are taken")] = ()
+    answer_first: Annotated[
+        tuple[FirstAnswer, ...],
+        Key(
+            "Asked of the table before views are taken: for each child somebody answers, or the chair says why not. Scripts answer nothing, and where they hold every seat go on without"
+        ),
+    ] = ()
     interim_safety: Annotated[
         InterimSafety, Key("Whether safety until the plan must be agreed", default="optional")
     ] = InterimSafety.OPTIONAL

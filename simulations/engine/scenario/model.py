@@ -11,16 +11,20 @@ and every text reads as it does there. What each key means stands beside its fie
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from simulations.engine.scenario import lookups
+from simulations.engine.scenario.casting import casting
 from simulations.engine.scenario.debrief import Debrief, DefensibleAnswer
 from simulations.engine.scenario.family import Family, Seat
 from simulations.engine.scenario.keys import Key, Origin, nothing
+from simulations.engine.scenario.lookups import ScriptedBeat
 from simulations.engine.scenario.meeting import AfterTask, Decision, Inject, Phase, PlanForm
 from simulations.engine.scenario.papers import Fact, Paper, Passage, Topic
 from simulations.engine.scenario.scripts import Beat
 from simulations.engine.scenario.values import (
+    BeatId,
     ChildId,
     Day,
     DecisionId,
@@ -35,14 +39,14 @@ from simulations.engine.scenario.values import (
     VariantId,
 )
 from simulations.engine.scenario.variants import narrowed
-from simulations.engine.scenario.vocabulary import AfterTaskKind, Language, Meeting, TrainingGroup
+from simulations.engine.scenario.vocabulary import AfterTaskKind, Language, Meeting, Player, TrainingGroup
 
 FORMAT = "conference/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByReviewer:
-    """The reviewer's reason why one learner may rehearse the scenario alone."""
+    """The reviewer's reason why one learner may rehearse the scenario alone; the writer's proposal until it is reviewed."""
 
     reason: Annotated[Text, Key("Why rehearsing alone is safe here", run=True)]
 
@@ -67,7 +71,7 @@ class ChronologyEntry:
     text: Annotated[Text, Key("What happened", run=True)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, so that what is looked up at every event is worked out once
 class Scenario:
     """One scenario file, whole, or narrowed to one variant of it."""
 
@@ -75,7 +79,7 @@ class Scenario:
     id: Annotated[str, Key("The scenario's own id", run=True)]
     title: Annotated[Text, Key("What it is called", run=True)]
     meeting: Annotated[Meeting, Key("Which meeting it plays", run=True)]
-    languages: Annotated[tuple[Language, ...], Key("The first one is that of a plain text", run=True)]
+    languages: Annotated[tuple[Language, ...], Key("The first one is that of a plain text", run=True, least=1, most=2)]
     summary: Annotated[Text | None, Key("A few lines for the catalogue")] = None
     continues: Annotated[str | None, Key("The scenario whose finished conference it takes up")] = None
     groups: Annotated[tuple[TrainingGroup, ...], Key("Training groups it serves")] = ()
@@ -86,7 +90,11 @@ class Scenario:
     prebrief: Annotated[Text | None, Key("What is said before it starts", publish=True)] = None
     support: Annotated[Text | None, Key("Where a distressed learner turns", publish=True)] = None
     solo: Annotated[
-        ByReviewer | None, Key("`false`, or the reviewer's reason why one learner may rehearse it", default="false")
+        ByReviewer | None,
+        Key(
+            "`false`, or the reviewer's reason why one learner may rehearse it; until reviewed, the writer's",
+            default="false",
+        ),
     ] = None
     authorship: Annotated[Authorship, Key("Who wrote and reviewed it")] = field(default_factory=Authorship)
     variants: Annotated[Mapping[VariantId, Text], Key("What the facilitator picks from", least=0, most=10)] = field(
@@ -95,7 +103,7 @@ class Scenario:
     family: Annotated[Family, Key("Children and adults", run=True)] = field(default_factory=Family)
     chronology: Annotated[tuple[ChronologyEntry, ...], Key("Dated lines that everybody sees")] = ()
     common_sheet: Annotated[Text | None, Key("What every seat gets")] = None
-    seats: Annotated[Mapping[SeatId, Seat], Key("Places at the table, by id", run=True)]
+    seats: Annotated[Mapping[SeatId, Seat], Key("Places at the table, by id", run=True, least=1)]
     papers: Annotated[Mapping[PaperId, Paper], Key("What the seats hold, by id")] = field(default_factory=nothing)
     topics: Annotated[Mapping[TopicId, Topic], Key("What may be asked for by name")] = field(default_factory=nothing)
     facts: Annotated[Mapping[FactId, Fact], Key("What could be known, by id")] = field(default_factory=nothing)
@@ -169,6 +177,27 @@ class Scenario:
             if each.id == phase:
                 return each
         raise KeyError(phase)
+
+    def beats_during(self, phase: PhaseId) -> tuple[ScriptedBeat, ...]:
+        """The beats that may come to wait no longer while a phase is on, with their seats, in the file's order."""
+        return self._beats_by_phase[phase]
+
+    def beat(self, beat: BeatId) -> ScriptedBeat:
+        """A beat by its id, with its seat; KeyError where there is none."""
+        return self._beats[beat]
+
+    @cached_property
+    def casting(self) -> Mapping[SeatId, tuple[Player, ...]]:
+        """Who may play each seat, casting rules applied."""
+        return casting(self.seats, self.family.adults.values())
+
+    @cached_property
+    def _beats_by_phase(self) -> Mapping[PhaseId, tuple[ScriptedBeat, ...]]:
+        return lookups.beats_by_phase(self.scripts, (phase.id for phase in self.phases))
+
+    @cached_property
+    def _beats(self) -> Mapping[BeatId, ScriptedBeat]:
+        return {beat.id: (seat, beat) for seat, script in self.scripts.items() for beat in script}
 
     def critical_facts(self, child: ChildId | None = None) -> tuple[FactId, ...]:
         """The facts that belong in any sound decision, for one child or for all."""

@@ -9,10 +9,9 @@ keeps to YAML 1.1 is in what words mean, which is not asked of it, and in line e
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 import yaml
 from yaml.error import MarkedYAMLError
@@ -25,7 +24,6 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 
 from simulations.engine.scenario.problems import START_OF_FILE, Place, Problem, problem
@@ -34,8 +32,7 @@ MOST_NODES = 20_000
 DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text; `plain` when it was written without quotes."""
 
     value: str
@@ -48,24 +45,21 @@ class Scalar:
         return self.plain and not self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A list of nodes."""
 
     items: "tuple[Node, ...]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(NamedTuple):
     """A mapping, in the file's order; each key only once."""
 
     entries: "dict[str, Entry]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of a mapping with its value."""
 
     key: Scalar
@@ -73,6 +67,13 @@ class Entry:
 
 
 Node: TypeAlias = Scalar | Listed | Mapped
+
+
+def quoted(node: Node) -> str:
+    """What was written, as far as a message can quote it."""
+    if isinstance(node, Scalar):
+        return node.value
+    return "[…]" if isinstance(node, Listed) else "{…}"
 
 
 class Refused(Exception):
@@ -85,8 +86,12 @@ class Refused(Exception):
 
 def parse(text: str) -> tuple[Node, tuple[Problem, ...]]:
     """The file's tree, with what is wrong but did not stop the reading. Raises Refused."""
-    growing = _Growing(_events(text))
-    return growing.document(), tuple(growing.problems)
+    loader = yaml.CBaseLoader(text)
+    growing = _Growing(iter(loader.get_event, None))
+    try:
+        return growing.document(), tuple(growing.problems)
+    except MarkedYAMLError as error:
+        raise Refused(_unreadable(error, text)) from error
 
 
 class _Marked(Protocol):
@@ -100,13 +105,6 @@ def _place(mark: "_Marked | None") -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else START_OF_FILE
 
 
-def _events(text: str) -> Iterator[Event]:
-    try:
-        yield from yaml.parse(text, Loader=yaml.CBaseLoader)
-    except MarkedYAMLError as error:
-        raise Refused(_unreadable(error, text)) from error
-
-
 TROUBLES = (
     ("mapping values are not allowed", "yaml-colon"),
     ("unexpected end of stream", "yaml-open-quote"),
@@ -115,6 +113,10 @@ TROUBLES = (
     ("did not find expected ',' or", "yaml-bracket"),
     ("that cannot start any token", "yaml-character"),
     ("could not find expected ':'", "yaml-no-colon"),
+    ("found unexpected ':'", "yaml-lone-colon"),
+    ("did not find expected alphabetic or numeric", "yaml-character"),
+    ("did not find expected node content", "yaml-no-value"),
+    ("did not find expected comment or line break", "yaml-block"),
     ("did not find expected key", "yaml-indent"),
     ("did not find expected '-' indicator", "yaml-indent"),
 )
@@ -138,6 +140,8 @@ def _more_exactly(code: str, here: Place, text: str) -> str:
     before, at = line[: here.column - 1], line[here.column - 1 : here.column]
     if code == "yaml-character" and at == "\t":
         return "yaml-tab"
+    if code == "yaml-indent" and at in ("}", "]"):
+        return "yaml-extra-bracket"
     if code == "yaml-indent" and before.strip(" -"):
         return "yaml-after-quote"
     return code
@@ -167,11 +171,11 @@ class _Growing:
         """The node that an event begins, with all that is inside it."""
         place = _place(event.start_mark)
         self.bound(event, place, depth)
-        if isinstance(event, SequenceStartEvent):
-            return Listed(tuple(self.items(depth)), place)
+        if isinstance(event, ScalarEvent):
+            return _scalar(event, place)
         if isinstance(event, MappingStartEvent):
             return Mapped(self.entries(depth), place)
-        return _scalar(event, place)
+        return Listed(tuple(self.items(depth)), place)
 
     def bound(self, event: Event, place: Place, depth: int) -> None:
         """Refuse what may not be in a file, or is too much of it."""

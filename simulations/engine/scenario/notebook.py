@@ -7,6 +7,7 @@ from itertools import islice
 
 from simulations.engine.scenario.nodes import Node, Scalar
 from simulations.engine.scenario.problems import START_OF_FILE, Place, Problem, Severity, problem
+from simulations.engine.scenario.values import Text
 from simulations.engine.scenario.vocabulary import Language
 
 
@@ -22,7 +23,10 @@ class Use:
 
 @dataclass(slots=True)
 class Notebook:
-    """One reading's notes; the file's languages and variants are known before the rest is read."""
+    """One reading's notes; the file's languages and variants are known before the rest is read.
+
+    `places` and `words` are by dotted path of keys; `texts` are those that could be read, each with its path.
+    """
 
     languages: tuple[Language, ...]
     variants: tuple[str, ...]
@@ -30,6 +34,8 @@ class Notebook:
     places: dict[str, Place] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
+    texts: list[tuple[str, Text]] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def at(self, path: str, node: Node, place: Place | None = None) -> None:
         """Remember where a path stands, and what was written there if it is one word."""
@@ -53,10 +59,14 @@ class Notebook:
         where = place or self.place(path)
         self.problems.append(problem(code, where, path=path, severity=Severity.WARNING, hint=hint, **details))
 
+    def all_is_read(self) -> None:
+        """Remember in which sections something could not be read: what is noted from now on is there all the same."""
+        wrong = (each.path.partition(".")[0] for each in self.problems if each.severity is Severity.ERROR)
+        self.unread.update(wrong)
+
     def sound(self, *sections: str) -> bool:
-        """Whether no error was noted in these sections, so that a check across them makes sense."""
-        wrong = {each.path.partition(".")[0] for each in self.problems if each.severity is Severity.ERROR}
-        return not wrong.intersection(sections)
+        """Whether all of these sections was read, so that a check across them makes sense."""
+        return self.unread.isdisjoint(sections)
 
 
 LONGEST_COMPARED = 60
@@ -70,8 +80,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     if len(word) > LONGEST_COMPARED:
         return ""
-    compared = list(islice(known, MOST_COMPARED))
-    return next(iter(difflib.get_close_matches(word, compared, n=1, cutoff=0.6)), "")
+    compared = {each.casefold(): each for each in islice(known, MOST_COMPARED)}
+    close = difflib.get_close_matches(word.casefold(), compared, n=1, cutoff=0.6)
+    return compared[close[0]] if close else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -66,7 +66,7 @@ class Paper:
     id: Annotated[PaperId, Key(origin=Origin.MAPPING_KEY)]
     held_by: Annotated[tuple[SeatId, ...], Key("Whose hands it is in", run=True)]
     title: Annotated[Text, Key("What its holders see it called", run=True)]
-    passages: Annotated[tuple[Passage, ...], Key("What it says, piece by piece", run=True)]
+    passages: Annotated[tuple[Passage, ...], Key("What it says, piece by piece", run=True, least=1)]
     source: Annotated[Text | None, Key("Where it comes from, as the table is told")] = None
     available: Annotated[
         Availability, Key("`start`, `on-request` or `{when: CONDITION}`", default="start, or when it is dealt")
@@ -94,7 +94,7 @@ class Topic:
 class Withholding:
     """Whom a fact is to be kept from, and on what ground."""
 
-    from_: Annotated[tuple[SeatOrAdultId, ...], Key("Seats, or adults of the family", run=True, name="from")]
+    from_: Annotated[tuple[SeatOrAdultId, ...], Key("Seats, or adults of the family", run=True, name="from", least=1)]
     ground: Annotated[Ground, Key("Why", run=True)]
 
 

@@ -6,6 +6,7 @@ one can be given, a hint at what would be right. The words stand in `messages`.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from simulations.engine.scenario.messages import HINTS, MESSAGES
 from simulations.engine.scenario.values import Text
@@ -18,8 +19,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where in the file: line and column, both from 1."""
 
     line: int

@@ -17,7 +17,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import get_args, get_origin
 
-from simulations.engine.scenario.checks import casting, deciding, firing, holding, ids, personal_data, wording
+from simulations.engine.scenario.checks import answers, casting, deciding, firing, holding, ids, personal_data, wording
 from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.defaults import filled
 from simulations.engine.scenario.keys import KeyOfSection, Origin, keys_of, nothing
@@ -30,7 +30,6 @@ from simulations.engine.scenario.small_types import UNREADABLE
 from simulations.engine.scenario.typed import TypedReader
 from simulations.engine.scenario.values import Text
 from simulations.engine.scenario.vocabulary import Language, Meeting
-from simulations.engine.supported import unsupported
 
 
 class Status(StrEnum):
@@ -108,10 +107,10 @@ def _read_mapping(root: Mapped, problems: tuple[Problem, ...], content_hash: str
     notebook.problems.extend(problems)
     scenario = replace(_scenario(root, notebook), content_hash=content_hash)
     ids.check(root, notebook)
+    notebook.all_is_read()
     _check_across(scenario, notebook)
     personal_data.check(root, notebook)
     whole = all(each.severity is not Severity.ERROR for each in notebook.problems)
-    notebook.problems.extend(unsupported(notebook.places, notebook.words))
     needed = needed_to_publish(scenario, notebook)
     return Reading(scenario if whole else None, _in_order(notebook.problems), needed, MappingProxyType(notebook.places))
 
@@ -123,8 +122,9 @@ def _check_across(scenario: Scenario, notebook: Notebook) -> None:
     holding.check(scenarios, scenario, notebook)
     casting.check(scenario, notebook)
     deciding.check(scenario, notebook)
+    answers.check(scenario, notebook)
     firing.check(scenarios, scenario, notebook)
-    wording.check(scenario, notebook)
+    wording.check(notebook)
 
 
 def _scenario(root: Mapped, notebook: Notebook) -> Scenario:
@@ -141,7 +141,7 @@ def _scenario(root: Mapped, notebook: Notebook) -> Scenario:
     return filled(Scenario(**fields), notebook.places)  # type: ignore[arg-type]
 
 
-BLANKS: Mapping[object, object] = {Text: Text(words=(("en", ""),)), Meeting: Meeting.INITIAL}
+BLANK_TEXT = Text(words=tuple((language.value, "") for language in Language))
 
 
 def _blank(key: KeyOfSection) -> object:
@@ -149,13 +149,9 @@ def _blank(key: KeyOfSection) -> object:
         return ()
     if get_args(key.hint):
         return MappingProxyType({})
-    return (
-        Text(words=(("en", ""),))
-        if key.hint is Text
-        else next(iter(key.hint), "")
-        if isinstance(key.hint, type(StrEnum))
-        else ""
-    )
+    if key.hint is Text:
+        return BLANK_TEXT
+    return next(iter(Meeting)) if key.hint is Meeting else ""
 
 
 def _languages(root: Mapped) -> tuple[Language, ...]:

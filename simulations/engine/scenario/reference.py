@@ -83,7 +83,7 @@ def _below(hint: object) -> Iterator[type]:
 def _table(title: str, section: type) -> str:
     rows = [_row(name, key) for name, key in keys_of(section).items() if key.key.origin is Origin.WRITTEN]
     head = "| key | what it is | written as | to run | to publish | default |\n|---|---|---|---|---|---|"
-    return "\n".join([f"### {title}", "", _first_line(section), "", head, *rows, ""])
+    return "\n".join([f"### {title}", "", first_line(section), "", head, *rows, ""])
 
 
 def _row(name: str, key: KeyOfSection) -> str:
@@ -99,11 +99,12 @@ def _bounds(key: KeyOfSection) -> str:
 
 
 def _words_table(title: str, parts: Mapping[str, type]) -> str:
-    rows = [f"| `{name}` | {_first_line(part)} | {_value_of(part)} |" for name, part in parts.items()]
+    rows = [f"| `{name}` | {first_line(part)} | {value_of(part)} |" for name, part in parts.items()]
     return "\n".join([f"### {title}", "", "| key | what it is | written as |", "|---|---|---|", *rows, ""])
 
 
-def _value_of(part: type) -> str:
+def value_of(part: type) -> str:
+    """What stands under the key of a condition or an action, in the words of a trainer."""
     keys = keys_of(part)
     if part in FLAGS:
         return "`true`"
@@ -115,7 +116,8 @@ def _value_of(part: type) -> str:
     return words_for(next(iter(keys.values())).hint)
 
 
-def _first_line(section: type) -> str:
+def first_line(section: type) -> str:
+    """What the model says of a section, in one line."""
     return (section.__doc__ or "").strip().splitlines()[0]
 
 

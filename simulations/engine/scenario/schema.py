@@ -25,8 +25,8 @@ from simulations.engine.scenario.vocabulary import Language
 
 Schema: TypeAlias = dict[str, object]
 
-AT_LEAST_ONE = (conditions.Shared, conditions.Unshared, *conditions.JOINED)
-"""Conditions whose list must not be empty."""
+OF_SOMETHING: Schema = {"not": {"enum": [[], {}]}}
+"""No condition and no action is about nothing."""
 
 
 def schema() -> Schema:
@@ -189,11 +189,11 @@ def _part(part: type) -> Schema:
     if part in scripts.FLAGS:
         return {**described, "const": True}
     if part in (*conditions.MAPPED, *scripts.MAPPED):
-        return _section(part)
+        return {**_section(part), **OF_SOMETHING}
     bare = next(iter(keys_of(part).values()))
-    value = _value(bare.hint, Key(least=1) if part in AT_LEAST_ONE else bare.key)
+    value = _value(bare.hint, bare.key)
     alternatives = [value, {"const": True}] if part is SumUp else [value]
-    return {**described, "anyOf": alternatives}
+    return {**described, "anyOf": alternatives, **OF_SOMETHING}
 
 
 def _beat() -> Schema:

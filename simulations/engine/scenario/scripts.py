@@ -197,7 +197,7 @@ class ClosePart:
     """The chair goes on without somebody, on a listed ground."""
 
     written: ClassVar[str] = "close-part"
-    without: Annotated[tuple[SeatId, ...], Key("Who goes out", run=True)]
+    without: Annotated[tuple[SeatId, ...], Key("Who goes out", run=True, least=1)]
     ground: Annotated[Ground, Key("On what ground", run=True)]
 
 
@@ -245,7 +245,7 @@ class FormCoreGroup:
     """The chair names the core group and its first date."""
 
     written: ClassVar[str] = "core-group"
-    members: Annotated[tuple[SeatOrAdultId, ...], Key("Who is in it", run=True)]
+    members: Annotated[tuple[SeatOrAdultId, ...], Key("Who is in it", run=True, least=1)]
     date: Annotated[Day | None, Key("When it first meets")] = None
 
 

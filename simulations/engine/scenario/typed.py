@@ -5,10 +5,11 @@ read, reported and documented without a word here. Only what the format writes d
 has a reader of its own: conditions, beats, topics, and the few values that may be one of two things.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import NewType, TypeVar, Union, cast, get_args, get_origin
 
@@ -17,8 +18,8 @@ from simulations.engine.scenario.conditions import AllOf, Condition
 from simulations.engine.scenario.keys import Key, KeyOfSection, Origin, keys_of
 from simulations.engine.scenario.meeting import Everyone
 from simulations.engine.scenario.model import ByReviewer
-from simulations.engine.scenario.nodes import Entry, Listed, Mapped, Node, Scalar
-from simulations.engine.scenario.notebook import Notebook
+from simulations.engine.scenario.nodes import Entry, Listed, Mapped, Node, Scalar, quoted
+from simulations.engine.scenario.notebook import Notebook, listed
 from simulations.engine.scenario.papers import HandedOver, HandedOverWhen, Never, Passage, Topic
 from simulations.engine.scenario.scripts import Action, Beat, SumUp
 from simulations.engine.scenario.small_types import UNREADABLE, Unreadable
@@ -40,24 +41,31 @@ class TypedReader:
 
     def section(self, kind: type[T], node: Node, path: str, **given: object) -> T | Unreadable:
         """A dataclass of the model from a mapping; `given` are the fields that are not written in it."""
-        if not isinstance(node, Mapped):
-            return self.unlike("a mapping of keys", "cyfres o allweddi", node, path)
         written = {name: key for name, key in keys_of(kind).items() if key.key.origin is Origin.WRITTEN}
-        self.refuse_unknown(node, list(written), path)
-        fields = {**given, **self.fields(written, node, path)}
+        if not isinstance(node, Mapped):
+            return self.not_a_mapping(node, path, list(written))
+        meant = self.refuse_unknown(node, list(written), path)
+        fields = {**given, **self.fields(written, node, path, meant)}
         return UNREADABLE if UNREADABLE in fields.values() else kind(**fields)
 
-    def refuse_unknown(self, node: Mapped, known: list[str], path: str) -> None:
-        """Note every key that is not one of those known."""
-        for name, entry in node.entries.items():
-            if name not in known:
-                small_types.unknown_key(name, known, path, self.notebook, entry.key)
+    def refuse_unknown(self, node: Mapped, known: list[str], path: str) -> set[str]:
+        """Note every key that is not one of those known; gives the keys that were most likely meant."""
+        unknown = [(name, entry.key) for name, entry in node.entries.items() if name not in known]
+        return {small_types.unknown_key(name, known, path, self.notebook, key) for name, key in unknown}
 
-    def fields(self, written: Mapping[str, KeyOfSection], node: Mapped, path: str) -> dict[str, object]:
-        """The fields of a section; what could be left out and could not be read is left out."""
+    def fields(
+        self, written: Mapping[str, KeyOfSection], node: Mapped, path: str, meant: Container[str] = ()
+    ) -> dict[str, object]:
+        """The fields of a section; what could be left out and could not be read is left out.
+
+        A key that was `meant` by one with a slip of the keyboard is told once, as that.
+        """
         fields: dict[str, object] = {}
         for name, key in written.items():
-            value = self.field(key, node.entries.get(name), node, path)
+            if name in meant and name not in node.entries:
+                value: object = UNREADABLE
+            else:
+                value = self.field(key, node.entries.get(name), node, path)
             if value is not UNREADABLE or not key.has_default:
                 fields[key.field] = value
         return fields
@@ -79,7 +87,7 @@ class TypedReader:
 
     def value(self, node: Node, hint: object, path: str, key: Key = NO_KEY) -> object:
         """A value of the type that the hint says."""
-        alternatives = frozenset(each for each in _alternatives(hint) if each is not NoneType)
+        alternatives = _alternatives(hint)
         if alternatives in self.EITHER_OR:
             return self.EITHER_OR[alternatives](self, node, path)
         (kind,) = alternatives
@@ -103,7 +111,9 @@ class TypedReader:
         if isinstance(node, Scalar) and may_be_single:
             node = Listed((node,), node.place)
         if not isinstance(node, Listed):
-            return self.unlike("a list", "rhestr", node, path)
+            return self.unlike(
+                "a list, whose items each begin with “- ”", "rhestr, â “- ” o flaen pob eitem", node, path
+            )
         if not self.counted(len(node.items), key, path):
             return UNREADABLE
         members = [self.member(item, kind, f"{path}.{number}") for number, item in enumerate(node.items)]
@@ -127,7 +137,8 @@ class TypedReader:
         """Whether a list or mapping has as many as its key allows; notes it where not."""
         if (key.least is None or number >= key.least) and (key.most is None or number <= key.most):
             return True
-        self.notebook.error("wrong-count", path, least=str(key.least), most=str(key.most))
+        english, welsh = _how_many(key)
+        self.notebook.error("wrong-count", path, allowed_en=english, allowed_cy=welsh)
         return False
 
     def refuse_repeated(self, node: Listed, path: str) -> None:
@@ -141,7 +152,7 @@ class TypedReader:
     def mapping(self, node: Node, hint: object, path: str, key: Key) -> object:
         """A mapping, keyed by ids that it defines or uses, or by a closed list."""
         if not isinstance(node, Mapped):
-            return self.unlike("a mapping of keys", "cyfres o allweddi", node, path)
+            return self.not_a_mapping(node, path)
         key_kind, value_kind = get_args(hint)
         if value_kind is not int and not self.counted(len(node.entries), key, path):
             return UNREADABLE
@@ -176,13 +187,24 @@ class TypedReader:
         self.notebook.error("wrong-type", path, node.place, expected_en=expected_en, expected_cy=expected_cy)
         return UNREADABLE
 
+    def not_a_mapping(self, node: Node, path: str, known: list[str] | None = None) -> Unreadable:
+        """Note that keys with values are wanted here, and which, where they are known."""
+        hint, expected_en, expected_cy = (
+            "known-keys" if known else "",
+            "keys, each with its value",
+            "allweddi, pob un â'i gwerth",
+        )
+        details = {"expected_en": expected_en, "expected_cy": expected_cy, "known": listed(known or ())}
+        self.notebook.error("wrong-type", path, node.place, hint, **details)
+        return UNREADABLE
+
     # What is written differently from how it is held
 
     def topic(self, node: Node, name: object, path: str) -> object:
         """A topic is its text, with `variants` beside the languages where it has any."""
         entries = dict(node.entries) if isinstance(node, Mapped) else {}
         only_in = entries.pop("variants", None)
-        words = Mapped(entries, node.place) if entries else node
+        words = Mapped(entries, node.place) if isinstance(node, Mapped) else node
         text = small_types.text(words, path, self.notebook)
         variants: object = ()
         if only_in:
@@ -207,14 +229,14 @@ class TypedReader:
     def part(self, kind: type, entry: Entry, path: str, beside: Mapped) -> object:
         """One part of a condition; `after` looks for the phase beside it."""
         self.notebook.at(path, entry.value, entry.key.place)
+        if _is_of_nothing(entry.value):
+            return self.unlike("at least one", "o leiaf un", entry.value, path)
         if kind in conditions.MAPPED:
             return self.section(kind, entry.value, path)
         bare = next(iter(keys_of(kind).values()))
         value = self.value(entry.value, bare.hint, path)
-        if value is UNREADABLE or (
-            kind in (conditions.Shared, conditions.Unshared, *conditions.JOINED) and value == ()
-        ):
-            return self.unlike("at least one", "o leiaf un", entry.value, path) if value == () else UNREADABLE
+        if value is UNREADABLE:
+            return UNREADABLE
         phase = beside.entries.get("phase") if kind is conditions.After else None
         given = {"phase": phase.value.value} if phase and isinstance(phase.value, Scalar) else {}
         return kind(**{bare.field: value, **given})
@@ -222,14 +244,14 @@ class TypedReader:
     def beat(self, node: Node, path: str, worked_out: str) -> object:
         """A beat: its own keys, and every other key an action, in the order written."""
         if not isinstance(node, Mapped):
-            return self.unlike("a mapping of keys", "cyfres o allweddi", node, path)
+            return self.not_a_mapping(node, path)
         own = {name: key for name, key in keys_of(Beat).items() if key.key.origin is Origin.WRITTEN}
-        self.refuse_unknown(node, [*own, *ACTION_PARTS], path)
+        meant = self.refuse_unknown(node, [*own, *ACTION_PARTS], path)
         written = [(name, entry) for name, entry in node.entries.items() if name in ACTION_PARTS]
-        if not written:
+        if not written and meant.isdisjoint(ACTION_PARTS):
             self.notebook.error("beat-does-nothing", path, node.place)
         actions = tuple(self.action(ACTION_PARTS[name], entry, f"{path}.{name}") for name, entry in written)
-        fields = {"id": worked_out, "actions": actions, **self.fields(own, node, path)}
+        fields = {"id": worked_out, "actions": actions, **self.fields(own, node, path, meant)}
         if UNREADABLE in (*actions, *fields.values()) or not actions:
             return UNREADABLE
         return Beat(**fields)  # type: ignore[arg-type]
@@ -241,6 +263,8 @@ class TypedReader:
         says_true = isinstance(node, Scalar) and node.value == "true"
         if kind in scripts.FLAGS or (kind is SumUp and says_true):
             return kind() if says_true else self.not_a_flag(node, path)
+        if _is_of_nothing(node):
+            return self.unlike("at least one", "o leiaf un", node, path)
         if kind in scripts.MAPPED:
             return self.section(kind, node, path)
         bare = next(iter(keys_of(kind).values()))
@@ -249,8 +273,7 @@ class TypedReader:
 
     def not_a_flag(self, node: Node, path: str) -> Unreadable:
         """Note that an action without details is written `: true`."""
-        found = node.value if isinstance(node, Scalar) else ""
-        self.notebook.error("wrong-value", path, node.place, found=found, allowed="true")
+        self.notebook.error("wrong-value", path, node.place, found=quoted(node), allowed="true")
         return UNREADABLE
 
     def availability(self, node: Node, path: str) -> object:
@@ -264,8 +287,7 @@ class TypedReader:
         allowed = [word.value for word in words]
         if isinstance(node, Scalar) and node.value in allowed:
             return words(node.value)
-        found = node.value if isinstance(node, Scalar) else ""
-        small_types.wrong_value(found, [*allowed, "{when: …}"], path, self.notebook, node)
+        small_types.wrong_value(node, [*allowed, "{when: …}"], path, self.notebook)
         return UNREADABLE
 
     def day_or_never(self, node: Node, path: str) -> object:
@@ -276,15 +298,20 @@ class TypedReader:
 
     def everyone_or_seats(self, node: Node, path: str) -> object:
         """`everyone`, or seats."""
-        if isinstance(node, Scalar) and node.value == Everyone.EVERYONE.value:
+        everyone = Everyone.EVERYONE.value
+        if isinstance(node, Scalar) and node.value == everyone:
             return Everyone.EVERYONE
+        (only,) = node.items if isinstance(node, Listed) and len(node.items) == 1 else (node,)
+        if isinstance(only, Scalar) and only.value.casefold() == everyone:
+            small_types.wrong_value(only, [everyone, "[SEAT, …]"], path, self.notebook)
+            return UNREADABLE
         return self.members(node, SeatId, path, Key(least=1))
 
     def by_reviewer(self, node: Node, path: str) -> object:
         """`false`, or a reason; never `true`."""
         if isinstance(node, Scalar):
             if node.value != "false":
-                small_types.wrong_value(node.value, ["false", "{reason: …}"], path, self.notebook, node)
+                small_types.wrong_value(node, ["false", "{reason: …}"], path, self.notebook)
             return UNREADABLE
         return self.section(ByReviewer, node, path)
 
@@ -308,8 +335,23 @@ SMALL_TYPES: Mapping[object, Callable[[Node, str, Notebook], object]] = {
 }
 
 
-def _alternatives(hint: object) -> tuple[object, ...]:
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+def _is_of_nothing(node: Node) -> bool:
+    """Whether a list or mapping has nothing in it: it would be a condition, or an action, about nothing."""
+    return not (isinstance(node, Scalar) or (node.items if isinstance(node, Listed) else node.entries))
+
+
+def _how_many(key: Key) -> tuple[str, str]:
+    """How many a list or mapping may have, in English and in Welsh."""
+    if key.most is None:
+        return f"{key.least} or more", f"{key.least} neu fwy"
+    return f"{key.least or 0} to {key.most}", f"{key.least or 0} i {key.most}"
+
+
+@cache
+def _alternatives(hint: object) -> frozenset[object]:
+    """What a value of this type may be, but for nothing at all."""
+    given = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return frozenset(each for each in given if each is not NoneType)
 
 
 def _is_defined_by_mapping(kind: object, value_kind: object) -> bool:

@@ -22,11 +22,13 @@ from typing import TYPE_CHECKING, Union, cast, get_args, get_origin
 
 from simulations.engine.scenario.conditions import AllOf, AnyOf
 from simulations.engine.scenario.debrief import ANY_VARIANT, Debrief, Pitfall
-from simulations.engine.scenario.keys import keys_of
+from simulations.engine.scenario.keys import KeyOfSection, keys_of
 from simulations.engine.scenario.papers import HandedOverWhen
 from simulations.engine.scenario.scripts import Ask
 from simulations.engine.scenario.values import (
     AdultId,
+    Age,
+    Day,
     FactId,
     InjectId,
     PaperId,
@@ -41,6 +43,10 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from simulations.engine.scenario.model import Scenario
+
+
+IDS_THAT_GO = frozenset({FactId, TopicId, InjectId, PaperId, AdultId, PersonId, SeatOrAdultId})
+"""The ids of what may stand in some variants only."""
 
 
 class _Gone:
@@ -65,14 +71,16 @@ class _Narrowing:
 
     def value(self, value: object, hint: object) -> object:
         """What the value becomes, or GONE."""
+        if value is None:
+            return None
         if isinstance(value, Text):
             return value.for_variant(self.variant)
         if isinstance(value, str) and not isinstance(value, Enum):
             return GONE if value in self.gone.get(_named(hint), ()) else value
-        if isinstance(value, Mapping):
-            return self.mapping(value, _fitting(hint, Mapping))
         if isinstance(value, tuple):
             return self.members(value, _fitting(hint, tuple))
+        if isinstance(value, MappingProxyType | dict):
+            return self.mapping(value, _fitting(hint, Mapping))
         if is_dataclass(value) and not isinstance(value, type):
             return self.section(value)
         return value
@@ -115,8 +123,8 @@ class _Narrowing:
         return isinstance(only_in, tuple) and bool(only_in) and self.variant not in only_in
 
     def fields(self, section: "DataclassInstance") -> Iterator[tuple[str, object]]:
-        """The fields by name; GONE for one that must not be missing."""
-        for key in keys_of(type(section)).values():
+        """The fields that may change, by name; GONE for one that must not be missing."""
+        for key in _varying(type(section)):
             before: object = getattr(section, key.field)
             after = self.value(before, key.hint)
             emptied = bool(before) and after == ()
@@ -161,6 +169,19 @@ def _absent(scenario: "Scenario", variant: VariantId | None) -> Mapping[object, 
 def _answers_of(debrief: Debrief, variant: VariantId | None) -> Debrief:
     kept = {name: answers for name, answers in debrief.defensible.items() if name in (variant, ANY_VARIANT)}
     return replace(debrief, defensible=MappingProxyType(kept))
+
+
+@cache
+def _varying(section: type) -> tuple[KeyOfSection, ...]:
+    """The keys of a section whose value may be another in another variant."""
+    return tuple(key for key in keys_of(section).values() if _may_vary(key.hint))
+
+
+def _may_vary(hint: object) -> bool:
+    """Whether a value of this type may be another in another variant: texts, ids of what may be gone, and what has such."""
+    if args := get_args(hint):
+        return any(_may_vary(arg) for arg in args)
+    return hint in IDS_THAT_GO or (isinstance(hint, type) and is_dataclass(hint) and hint not in (Day, Age))
 
 
 @cache

@@ -5,6 +5,13 @@ to those words, so `seat.part == "chair"` holds, and a reader can offer the near
 """
 
 from enum import StrEnum
+from functools import cache
+
+
+@cache
+def words_of(closed_list: type[StrEnum]) -> frozenset[str]:
+    """The words of a closed list."""
+    return frozenset(word.value for word in closed_list)
 
 
 class Language(StrEnum):
@@ -74,6 +81,10 @@ class Part(StrEnum):
         return self in (Part.FAMILY, Part.CHILD, Part.SUPPORTER)
 
 
+PRACTITIONERS = frozenset({Part.CHAIR, Part.SOCIAL_WORKER, Part.PRACTITIONER, Part.ADVOCATE})
+"""The parts that ask, call, present and plan."""
+
+
 class Attendance(StrEnum):
     """How a seat is there: `report-only` is absent, with its papers, and may be called."""
 
@@ -131,6 +142,25 @@ class Agenda(StrEnum):
     BREAK = "break"
     LEAVING_ROLE = "leaving-role"
     DEBRIEF = "debrief"
+
+
+AT_THE_TABLE = frozenset({
+    Agenda.OPENING, Agenda.REPORTS, Agenda.PLAN_PROGRESS, Agenda.CHANGES_SINCE, Agenda.FAMILY_VIEWS, Agenda.CHILDS_DAY,
+    Agenda.ANALYSIS, Agenda.CHAIR_SUMS_UP, Agenda.DECISION, Agenda.PLAN, Agenda.CLOSE, Agenda.AFTER,
+})  # fmt: skip
+"""The agenda's points at which the conference itself is held: sharing, asking and the floor belong to them."""
+
+PLANNING = frozenset({Agenda.PLAN, Agenda.CLOSE})
+"""The points of the agenda at which the plan is made."""
+
+ADJOURNABLE = AT_THE_TABLE - {Agenda.AFTER}
+"""The points of the agenda at which the meeting can still be adjourned: while its tasks are done it is over."""
+
+FINISHING = frozenset({Agenda.CLOSE, Agenda.AFTER})
+"""The points of the agenda at which the decision is explained and the record goes out."""
+
+OUT_OF_ROLE = frozenset({Agenda.LEAVING_ROLE, Agenda.DEBRIEF})
+"""The points of the agenda at which the meeting is over and people are themselves again."""
 
 
 class FloorRule(StrEnum):

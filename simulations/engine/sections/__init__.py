@@ -11,17 +11,33 @@ an item sent again under the same key takes the place of the earlier one.
 
 import msgspec
 
-from simulations.engine.sections.basis import Section, Texts, Utterance
-from simulations.engine.sections.control import ControlSection, InjectLine, SeatControl
+from simulations.engine.sections.arrangements import (
+    AdjournedLine,
+    ArrangementsSection,
+    CoreGroupLine,
+    DateLimitLine,
+    DateLine,
+    QuorumLine,
+    ReportLine,
+    RuleLine,
+)
+from simulations.engine.sections.basis import Section, SeenLine, Texts, Utterance
+from simulations.engine.sections.control import ControlSection, InjectLine, MinuteLine, SeatControl
 from simulations.engine.sections.debrief import (
     ChildFacts,
     ConcernLine,
     DebriefSection,
     DefensibleLine,
     FactLine,
+    GroupLine,
+    NamedRow,
+    NoteLine,
+    OwnTurns,
     PhaseTime,
     PitfallLine,
     PoolRate,
+    RateRange,
+    ReviewedCount,
     StepLine,
     TimelineLine,
 )
@@ -29,12 +45,22 @@ from simulations.engine.sections.judgements import (
     DecisionLine,
     DecisionsSection,
     DissentLine,
+    EscalationLine,
+    FirstQuestion,
     ViewRow,
     ViewsOn,
     ViewsSection,
 )
-from simulations.engine.sections.log import LogLine, LogSection, Quote
-from simulations.engine.sections.own import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion
+from simulations.engine.sections.log import CorrectionLine, LogLine, LogSection, Quote
+from simulations.engine.sections.own import (
+    CatchUpLine,
+    ChoiceLine,
+    MeSection,
+    NoticeLine,
+    NoticesSection,
+    OpenQuestion,
+    StandsInLine,
+)
 from simulations.engine.sections.papers import (
     AdultLine,
     ChildLine,
@@ -46,34 +72,83 @@ from simulations.engine.sections.papers import (
     TopicLine,
 )
 from simulations.engine.sections.plan import InterimLine, PlanLine, PlanSection, Worded
+from simulations.engine.sections.record import (
+    AfterSection,
+    AttendanceLine,
+    ClockLine,
+    ExclusionLine,
+    ProposedLine,
+    RecordSection,
+    RecordVersion,
+    SentLine,
+    TaskLine,
+    WrittenLine,
+)
+from simulations.engine.sections.review import (
+    ChangeLine,
+    EarlierArrangedLine,
+    EarlierDissentLine,
+    EarlierLine,
+    EarlierPartLine,
+    NotTakenLine,
+    ReviewedLine,
+    ReviewSection,
+)
+from simulations.engine.sections.rubric import CriterionLine, RubricSection
 from simulations.engine.sections.table import FloorSection, PhaseLine, PhaseSection, RosterSection, SeatLine
 
 __all__ = [
+    "AdjournedLine",
     "AdultLine",
+    "AfterSection",
+    "ArrangementsSection",
+    "AttendanceLine",
+    "CatchUpLine",
+    "ChangeLine",
     "ChildFacts",
     "ChildLine",
     "ChoiceLine",
+    "ClockLine",
     "CommonSheet",
     "ConcernLine",
     "ControlSection",
+    "CoreGroupLine",
+    "CorrectionLine",
+    "CriterionLine",
+    "DateLimitLine",
+    "DateLine",
     "DatedLine",
     "DebriefSection",
     "DecisionLine",
     "DecisionsSection",
     "DefensibleLine",
     "DissentLine",
+    "EarlierArrangedLine",
+    "EarlierDissentLine",
+    "EarlierLine",
+    "EarlierPartLine",
+    "EscalationLine",
+    "ExclusionLine",
     "FactLine",
+    "FirstQuestion",
     "FloorSection",
+    "GroupLine",
     "InjectLine",
     "InterimLine",
+    "LimitLine",
     "LogLine",
     "LogSection",
     "MeSection",
+    "MinuteLine",
+    "NamedRow",
+    "NotTakenLine",
+    "NoteLine",
     "NoticeLine",
     "NoticesSection",
     "OpenQuestion",
     "OwnPaper",
     "OwnPassage",
+    "OwnTurns",
     "PapersSection",
     "PhaseLine",
     "PhaseSection",
@@ -82,13 +157,28 @@ __all__ = [
     "PlanLine",
     "PlanSection",
     "PoolRate",
+    "ProposedLine",
+    "QuorumLine",
     "Quote",
+    "RateRange",
+    "RecordSection",
+    "RecordVersion",
+    "ReportLine",
+    "ReviewSection",
+    "ReviewedCount",
+    "ReviewedLine",
     "RosterSection",
+    "RubricSection",
+    "RuleLine",
     "SeatControl",
     "SeatLine",
     "Section",
     "Sections",
+    "SeenLine",
+    "SentLine",
+    "StandsInLine",
     "StepLine",
+    "TaskLine",
     "Texts",
     "TimelineLine",
     "TopicLine",
@@ -97,6 +187,7 @@ __all__ = [
     "ViewsOn",
     "ViewsSection",
     "Worded",
+    "WrittenLine",
 ]
 
 
@@ -111,10 +202,15 @@ class Sections(Section, frozen=True):
     views: ViewsSection | None = None
     decisions: DecisionsSection | None = None
     plan: PlanSection | None = None
+    record: RecordSection | None = None
+    after: AfterSection | None = None
+    arrangements: ArrangementsSection | None = None
+    review: ReviewSection | None = None
     notices: NoticesSection | None = None
     control: ControlSection | None = None
     me: MeSection | None = None
     debrief: DebriefSection | None = None
+    rubric: RubricSection | None = None
 
     def plain(self) -> dict[str, object]:
         """As plain data for JSON, without the sections that are None."""

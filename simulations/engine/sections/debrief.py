@@ -1,7 +1,8 @@
 """What the debrief shows, step by step."""
 
-from simulations.engine.sections.basis import Section, Texts
+from simulations.engine.sections.basis import Section, Texts, Utterance
 from simulations.engine.sections.judgements import DecisionLine, DissentLine, ViewsOn
+from simulations.engine.sections.plan import Worded
 
 
 class FactLine(Section, frozen=True):
@@ -42,6 +43,13 @@ class PoolRate(Section, frozen=True):
     highest: float | None
 
 
+class RateRange(Section, frozen=True):
+    """A rate, 0 to 1 to two places, between these: the same where all is known, None of nothing."""
+
+    lowest: float | None
+    highest: float | None
+
+
 class PitfallLine(Section, frozen=True):
     """A pitfall: `found` yes, no, or None where it cannot be known or is the facilitator's to tick."""
 
@@ -71,7 +79,7 @@ class PhaseTime(Section, frozen=True):
 
 
 class TimelineLine(Section, frozen=True):
-    """One moment of the timeline, seconds from the start. kind: phase, shared, view (the first one on a child), decided, inject."""
+    """One moment of the timeline, seconds from the start. kind: phase, shared, view (the first one on a child), decided, inject, adjourned."""
 
     seconds: int
     kind: str
@@ -80,7 +88,8 @@ class TimelineLine(Section, frozen=True):
 
 
 class ConcernLine(Section, frozen=True):
-    """Before and after, for one child: how many seats gave a level of concern, the lowest and the highest."""
+    """Before anybody spoke, for one child: how many people gave a level of concern, the lowest and the highest; None
+    where so few gave one that it would tell whose it is."""
 
     child: str
     given: int
@@ -88,11 +97,50 @@ class ConcernLine(Section, frozen=True):
     highest: int | None
 
 
+class OwnTurns(Section, frozen=True):
+    """How many contributions one typed at the table, of so many typed by all practitioners' seats."""
+
+    own: int
+    all: int
+
+
 class StepLine(Section, frozen=True):
     """A step of the debrief; `open` once the facilitator has opened it."""
 
     step: str
     open: bool
+
+
+class ReviewedCount(Section, frozen=True):
+    """Of the plan's actions: how many were told of, and how many of these with evidence that had been said."""
+
+    actions: int
+    told: int
+    with_evidence: int
+
+
+class NamedRow(Section, frozen=True):
+    """What a seat had in its hands, and what became of it; only while everybody agrees to that."""
+
+    seat: str
+    facts: tuple[FactLine, ...]
+
+
+class NoteLine(Section, frozen=True):
+    """A note on the wall, to how many it matters, and whether to oneself. Whose it is nobody knows."""
+
+    key: str
+    said: Worded
+    group: str | None
+    votes: int
+    voted: bool
+
+
+class GroupLine(Section, frozen=True):
+    """A group on the wall, with the heading that the facilitator gave it."""
+
+    key: str
+    said: Worded
 
 
 class DebriefSection(Section, frozen=True):
@@ -104,13 +152,29 @@ class DebriefSection(Section, frozen=True):
     voices: tuple[FactLine, ...] = ()
     by_child: tuple[ChildFacts, ...] = ()
     pool: PoolRate | None = None
-    use_rate: float | None = None
+    use: RateRange | None = None
     own: tuple[FactLine, ...] = ()
+    own_turns: OwnTurns | None = None
+    named: tuple[NamedRow, ...] | None = None
+    """None until the step is open; empty unless every person who sits here agrees."""
+    agreed_to_names: bool = False
+    """Whether one agrees oneself."""
     views: tuple[ViewsOn, ...] = ()
     concerns: tuple[ConcernLine, ...] = ()
     decisions: tuple[DecisionLine, ...] = ()
     dissents: tuple[DissentLine, ...] = ()
+    reviewed: ReviewedCount | None = None
     defensible: tuple[DefensibleLine, ...] = ()
     pitfalls: tuple[PitfallLine, ...] = ()
+    unanswered: tuple[FactLine, ...] = ()
+    """The risks on the table about a child for whom the plan has no safety action."""
     times: tuple[PhaseTime, ...] = ()
     timeline: tuple[TimelineLine, ...] = ()
+    replays: tuple[str, ...] = ()
+    """The seats from which this viewer may go through the conference again."""
+    lets_replay: bool = False
+    """Whether one lets the others do so from one's own."""
+    notes: tuple[NoteLine, ...] = ()
+    groups: tuple[GroupLine, ...] = ()
+    intention: Utterance | None = None
+    """What one will do, for oneself alone."""

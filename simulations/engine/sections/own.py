@@ -6,9 +6,19 @@ from simulations.engine.sections.basis import Section, Texts, Utterance
 from simulations.engine.sections.judgements import ViewRow
 
 
+class CatchUpLine(Section, frozen=True):
+    """A line of what somebody missed. kind: agenda (the items that began), presented (`seats` did), decided (child and option)."""
+
+    kind: str
+    agenda: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    decided: tuple[tuple[str, str], ...] = ()
+
+
 class NoticeLine(Section, frozen=True):
     """Something addressed to this viewer. kind: inject, papers, whisper, broadcast, word-to-chair,
-    minute-asked, to-read, closed-part-asked (`ground`)."""
+    minute-asked, to-read, closed-part-asked (`ground`), catch-up (`missed`, at most three lines),
+    note (what those who facilitate wrote down for themselves)."""
 
     key: str
     kind: str
@@ -18,6 +28,7 @@ class NoticeLine(Section, frozen=True):
     words: Utterance | None
     papers: tuple[str, ...]
     ground: str | None = None
+    missed: tuple[CatchUpLine, ...] = ()
 
 
 class NoticesSection(Section, frozen=True):
@@ -44,11 +55,21 @@ class ChoiceLine(Section, frozen=True):
     choices: dict[str, Texts]
 
 
+class StandsInLine(Section, frozen=True):
+    """A scripted seat that the facilitator speaks for, with what is asked of it."""
+
+    seat: str
+    has_floor: bool
+    hand_up: bool
+    questions: tuple[OpenQuestion, ...]
+
+
 class MeSection(Section, frozen=True):
     """What is this viewer's alone. `kind` is `seat`, `facilitator`, `observer` or `public`.
 
     `may` are the commands, by their `do`, that would not be refused for want of the right or the time;
-    `acts_as_chair`: the chair's commands are this viewer's.
+    `acts_as_chair`: the chair's commands are this viewer's; `alone`: they rehearse alone, and lead it. `voices` are the scripted seats whose lines this one reads aloud.
+    `to_present` are the papers it may present.
     """
 
     kind: str
@@ -60,6 +81,7 @@ class MeSection(Section, frozen=True):
     where: str | None = None
     language: str | None = None
     acts_as_chair: bool = False
+    alone: bool = False
     has_floor: bool = False
     hand_up: bool = False
     may: tuple[str, ...] = ()
@@ -71,3 +93,6 @@ class MeSection(Section, frozen=True):
     questions: tuple[OpenQuestion, ...] = ()
     to_read: tuple[str, ...] = ()
     choices: tuple[ChoiceLine, ...] = ()
+    stands_in: tuple[StandsInLine, ...] = ()
+    voices: tuple[str, ...] = ()
+    to_present: tuple[str, ...] = ()

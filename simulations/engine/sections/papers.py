@@ -1,6 +1,8 @@
 """The common sheet, and papers in one's own hands."""
 
-from simulations.engine.sections.basis import Section, Texts
+from datetime import date
+
+from simulations.engine.sections.basis import Section, SeenLine, Texts
 
 
 class ChildLine(Section, frozen=True):
@@ -25,10 +27,12 @@ class AdultLine(Section, frozen=True):
 
 
 class DatedLine(Section, frozen=True):
-    """A line of the chronology: `number` of `unit` (`days`, `weeks`, `months`) from the day of the conference."""
+    """A line of the chronology: `number` of `unit` (`days`, `weeks`, `months`) from the day of the conference; `on` is that
+    day by the calendar, once the conference has begun."""
 
     number: int
     unit: str
+    on: date | None
     text: Texts
 
 
@@ -64,7 +68,8 @@ class OwnPassage(Section, frozen=True):
 
 
 class OwnPaper(Section, frozen=True):
-    """A paper in one's own hands; `why` tells how it came there (`start`, `asked-for`, `dealt`, `arrived`, `to-read`)."""
+    """A paper in one's own hands; `why` tells how it came there (`start`, `asked-for`, `dealt`, `arrived`, `to-read`), `seat` in whose hands.
+    `seen`: where it is a report to the conference, whether the family has seen it."""
 
     id: str
     title: Texts
@@ -72,11 +77,14 @@ class OwnPaper(Section, frozen=True):
     spoken: str | None
     file: str | None
     why: str
+    seat: str
+    seen: SeenLine | None
     passages: tuple[OwnPassage, ...]
 
 
 class PapersSection(Section, frozen=True):
-    """The common sheet, and one's own papers; `hidden` while others could look on, and then no paper is sent."""
+    """The common sheet, and one's own papers; `hidden` while others could look on, and then no paper is sent. The facilitator's are those of the
+    seats they speak for."""
 
     common: CommonSheet
     hidden: bool

@@ -18,7 +18,7 @@ class PhaseSection(Section, frozen=True):
     """Where the conference is. `status` is `lobby`, `running`, `paused` or `closed`.
 
     `ends_at` is when the minutes of the phase are used up, None while the clock stands; `seconds_left` is told while
-    it stands. `used_up`: they are. Minutes only warn.
+    it stands. `used_up`: they are. Minutes only warn. `real_concern`: it was paused since somebody has one.
     """
 
     status: str
@@ -30,12 +30,13 @@ class PhaseSection(Section, frozen=True):
     ends_at: datetime | None
     seconds_left: int | None
     used_up: bool
+    real_concern: bool
     phases: tuple[PhaseLine, ...]
 
 
 class SeatLine(Section, frozen=True):
     """One seat. `filled` is `person`, `script`, `statement` or None; `state` is one of `here`, `stepped-out`,
-    `absent` (sent only a report), `outside` (not there yet), `cut-off` (the connection is gone), `sent-out` (a part is closed to them), `on-the-line`, `statement`, `empty`."""
+    `absent` (sent only a report), `outside` (not there yet), `cut-off` (the connection is gone), `sent-out` (a part is closed to them), `reading` (sat down while the conference was on), `on-the-line`, `statement`, `empty`. `stood_in`: the facilitator speaks for it; `voice` is who reads its lines aloud."""
 
     seat: str
     title: Texts
@@ -50,6 +51,8 @@ class SeatLine(Section, frozen=True):
     where: str | None
     state: str
     has_script: bool
+    stood_in: bool
+    voice: str | None
     may_be_taken_by: tuple[str, ...]
 
 

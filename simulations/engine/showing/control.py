@@ -5,7 +5,7 @@ from simulations.engine.scenario.meeting import Inject
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.scripting import playing_of
 from simulations.engine.seats import filler, missing_seats
-from simulations.engine.sections import ControlSection, InjectLine, SeatControl
+from simulations.engine.sections import ControlSection, InjectLine, MinuteLine, SeatControl
 from simulations.engine.sharing import sharings_of
 from simulations.engine.showing.wording import chosen_text, texts
 
@@ -21,6 +21,8 @@ def control_section(moment: Moment) -> ControlSection:
         critical=len(critical),
         injects=tuple(_inject(moment, inject) for inject in scenario.injects.values()),
         seats=tuple(_seat(moment, seat) for seat in scenario.seats),
+        minutes=tuple(MinuteLine(seat=seat, since=since) for seat, since in moment.state.minutes.items()),
+        goes_on_at=None if moment.state.going_on is None else moment.state.clock.at(moment.state.going_on),
         left_out={str(beat): codes for beat, codes in moment.state.left_out.items()},
         ready_to_start=moment.state.status == "lobby" and not missing,
         missing_seats=missing if moment.state.status == "lobby" else (),
@@ -35,6 +37,7 @@ def _inject(moment: Moment, inject: Inject) -> InjectLine:
         deal=inject.deal,
         manual=inject.manual,
         fired=inject.id in moment.state.injects,
+        held=inject.id in moment.state.kept_back,
         chosen=chosen_text(moment.scenario, inject.id, moment.state.chosen.get(inject.id)),
     )
 

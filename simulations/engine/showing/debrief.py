@@ -6,12 +6,14 @@ family and child seats have none, since they are not measured.
 
 from collections.abc import Iterator
 
-from simulations.engine.actors import Seated
+from simulations.engine.actors import Facilitator, Seated
+from simulations.engine.agreeing import may_look
+from simulations.engine.debriefing import all_agree, who_sits_here
 from simulations.engine.holding import breached
 from simulations.engine.knowing import Outcome, children_of, outcome
-from simulations.engine.measures import measure, phase_times, pool_rate, use_rate
+from simulations.engine.measures import phase_times, pitfalls, planned, pool_rate, reviewed, shifts, speaking, use_rate
 from simulations.engine.moment import Moment
-from simulations.engine.reconciling import STEPS, next_step
+from simulations.engine.reconciling import next_step, steps_of
 from simulations.engine.scenario.values import ChildId, FactId
 from simulations.engine.scenario.vocabulary import Agenda, FactKind
 from simulations.engine.sections import (
@@ -20,14 +22,19 @@ from simulations.engine.sections import (
     DebriefSection,
     DefensibleLine,
     FactLine,
+    GroupLine,
+    NamedRow,
+    NoteLine,
+    OwnTurns,
     PhaseTime,
     PitfallLine,
+    ReviewedCount,
     StepLine,
     TimelineLine,
 )
 from simulations.engine.sharing import sharings_of
 from simulations.engine.showing.judgements import decision_lines, dissent_lines, views_on_all
-from simulations.engine.showing.wording import in_languages, texts
+from simulations.engine.showing.wording import in_languages, said_words, texts, worded
 from simulations.engine.viewers import Public, Viewer
 
 
@@ -38,7 +45,7 @@ def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
         return None
     known, views, timeline = "known-and-not-said" in steps, "views" in steps, "timeline" in steps
     return DebriefSection(
-        steps=tuple(StepLine(step=step, open=step in steps) for step in STEPS),
+        steps=tuple(StepLine(step=step, open=step in steps) for step in steps_of(moment.state)),
         next_step=next_step(moment.state),
         questions=tuple(in_languages(each) for each in moment.scenario.debrief.questions)
         if "how-was-it" in steps
@@ -46,17 +53,34 @@ def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
         voices=_voices(moment) if "childs-day" in steps else (),
         by_child=_by_child(moment) if known else (),
         pool=pool_rate(moment) if known else None,
-        use_rate=use_rate(moment) if views else None,
+        use=use_rate(moment) if views else None,
         own=_own_row(moment, viewer) if "own-row" in steps else (),
+        own_turns=_own_turns(moment, viewer) if "own-row" in steps else None,
+        named=_named(moment, viewer) if "named-rows" in steps else None,
+        agreed_to_names=_person(moment, viewer) in moment.state.debriefing.named,
         views=views_on_all(moment, viewer) if views else (),
         concerns=_concerns(moment) if views else (),
         decisions=decision_lines(moment, viewer) if views else (),
         dissents=dissent_lines(moment, viewer) if views else (),
+        reviewed=_reviewed(moment) if views else None,
         defensible=_defensible(moment) if views else (),
         pitfalls=_pitfalls(moment) if views else (),
+        unanswered=tuple(_fact(moment, fact) for fact in planned(moment).risks_without_safety) if views else (),
         times=_times(moment) if timeline else (),
         timeline=tuple(sorted(_timeline(moment), key=lambda line: line.seconds)) if timeline else (),
+        replays=tuple(seat for seat in moment.scenario.seats if may_look(moment.state, viewer, seat)),
+        lets_replay=isinstance(viewer, Seated) and viewer.seat in moment.state.replayable,
+        notes=tuple(_notes(moment, viewer)) if "wall" in steps else (),
+        groups=tuple(
+            GroupLine(key=key, said=worded(moment, said)) for key, said in moment.state.debriefing.groups.items()
+        ),
+        intention=said_words(moment.state.debriefing.intentions.get(_person(moment, viewer))),
     )
+
+
+def _reviewed(moment: Moment) -> ReviewedCount | None:
+    count = reviewed(moment)
+    return ReviewedCount(actions=count.actions, told=count.told, with_evidence=count.with_evidence) if count else None
 
 
 def _fact(moment: Moment, fact: FactId) -> FactLine:
@@ -107,14 +131,37 @@ def _own_row(moment: Moment, viewer: Viewer) -> tuple[FactLine, ...]:
     return tuple(_fact(moment, fact) for fact in dict.fromkeys(carried) if fact is not None)
 
 
+def _person(moment: Moment, viewer: Viewer) -> str:
+    """The reference of whoever looks from a seat; empty for others."""
+    return who_sits_here(moment).get(viewer.seat, "") if isinstance(viewer, Seated) else ""
+
+
+def _named(moment: Moment, viewer: Viewer) -> tuple[NamedRow, ...]:
+    """Everybody's row, to those who sit here and the facilitator, while all agree. Who watches was asked nothing."""
+    if not isinstance(viewer, Seated | Facilitator) or not all_agree(moment):
+        return ()
+    rows = ((seat, _own_row(moment, Seated(seat))) for seat in who_sits_here(moment))
+    return tuple(NamedRow(seat=seat, facts=facts) for seat, facts in rows if facts)
+
+
+def _notes(moment: Moment, viewer: Viewer) -> Iterator[NoteLine]:
+    for key, note in moment.state.debriefing.notes.items():
+        voted = isinstance(viewer, Seated) and viewer.seat in note.votes
+        yield NoteLine(key=key, said=worded(moment, note.said), group=note.group, votes=len(note.votes), voted=voted)
+
+
+def _own_turns(moment: Moment, viewer: Viewer) -> OwnTurns | None:
+    spread = speaking(moment)
+    if spread is None or not isinstance(viewer, Seated) or viewer.seat not in spread.contributions:
+        return None
+    return OwnTurns(own=spread.contributions[viewer.seat], all=spread.whole)
+
+
 def _concerns(moment: Moment) -> tuple[ConcernLine, ...]:
-    by_child = {
-        child: [level for (_, about), level in moment.state.first_concerns.items() if about == child]
-        for child in moment.scenario.family.children
-    }
+    before = {child: shift.before for child, shift in shifts(moment).items()}
     return tuple(
-        ConcernLine(child=child, given=len(levels), lowest=min(levels, default=None), highest=max(levels, default=None))
-        for child, levels in by_child.items()
+        ConcernLine(child=child, given=levels.given, lowest=levels.lowest, highest=levels.highest)
+        for child, levels in before.items()
     )
 
 
@@ -132,7 +179,7 @@ def _defensible(moment: Moment) -> tuple[DefensibleLine, ...]:
 
 
 def _pitfalls(moment: Moment) -> tuple[PitfallLine, ...]:
-    judged = measure(moment).pitfalls
+    judged = pitfalls(moment)
     return tuple(
         PitfallLine(
             pitfall=pitfall.id,
@@ -164,11 +211,14 @@ def _timeline(moment: Moment) -> Iterator[TimelineLine]:
         for each in sharings_of(state, fact)[:1]:
             gist = in_languages(moment.scenario.facts[fact].gist)
             yield TimelineLine(seconds=int(each.moment.total_seconds()), kind="shared", what=fact, text=gist)
-    for child, given in state.first_views.items():
-        yield TimelineLine(seconds=int(given.total_seconds()), kind="view", what=child)
+    for child, first in state.first_views.items():
+        yield TimelineLine(seconds=int(first.moment.total_seconds()), kind="view", what=child)
     for inject, fired in state.injects.items():
         text = texts(moment.scenario.injects[inject].text)
         yield TimelineLine(seconds=int(fired.total_seconds()), kind="inject", what=inject, text=text)
     for (_, child), record in state.decisions.items():
         decided = int(state.clock.was(record.at).total_seconds())
         yield TimelineLine(seconds=decided, kind="decided", what=child)
+    if (adjourned := state.arrangements.adjourned) is not None:
+        then = int(state.clock.was(adjourned.at).total_seconds())
+        yield TimelineLine(seconds=then, kind="adjourned", what="adjourned")

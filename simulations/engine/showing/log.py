@@ -5,11 +5,22 @@ from collections.abc import Iterable
 from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.values import Text
-from simulations.engine.sections import LogLine, LogSection
+from simulations.engine.sections import CorrectionLine, LogLine, LogSection
 from simulations.engine.sharing import UNDO_WITHIN
-from simulations.engine.showing.wording import chosen_text, in_languages, quote, said_text, said_words, texts
-from simulations.engine.state import LogItem
+from simulations.engine.showing.wording import (
+    chosen_text,
+    in_languages,
+    quote,
+    said_text,
+    said_words,
+    seen_by_family,
+    texts,
+)
+from simulations.engine.state import Correction, LogItem
 from simulations.engine.viewers import Viewer, sees
+
+WHOLE = frozenset({"read", "revealed"})
+"""The kinds of items that lay a whole paper before the table; presenting one only names it."""
 
 
 def log_section(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> LogSection:
@@ -25,6 +36,8 @@ def _line(moment: Moment, viewer: Viewer, item: LogItem) -> LogLine:
     passage = moment.scenario.passage(item.passage) if item.passage is not None else None
     shown = passage is not None and item.how != "own-words"
     paper = moment.scenario.papers[item.paper] if item.paper is not None else None
+    report = paper if item.kind == "presented" else None
+    read = paper.passages if paper is not None and item.kind in WHOLE else ()
     return LogLine(
         key=item.key,
         kind=item.kind,
@@ -36,15 +49,32 @@ def _line(moment: Moment, viewer: Viewer, item: LogItem) -> LogLine:
         words=said_words(item.said),
         language=item.language,
         quote=quote(moment, passage) if passage is not None and shown else None,
-        quotes=tuple(quote(moment, each) for each in paper.passages) if paper else (),
+        quotes=tuple(quote(moment, each) for each in read),
         how=item.how,
         topic=in_languages(moment.scenario.topics[item.topic].text) if item.topic else None,
         answers=item.answers,
         marked_by=item.marked_by,
         said_at=item.said_at,
         what=item.what,
+        child=item.child,
         chosen=chosen_text(moment.scenario, item.question, item.choice),
+        report=in_languages(report.title) if report is not None else None,
+        seen=seen_by_family(moment, report) if report is not None else None,
+        corrections=tuple(_correction(moment, each) for each in _beside(moment, item) if sees(viewer, each.audience)),
         undo_until=item.at + UNDO_WITHIN if item.kind == "shared" and _own(viewer, item) else None,
+    )
+
+
+def _beside(moment: Moment, item: LogItem) -> tuple[Correction, ...]:
+    return moment.state.corrections.get(item.key, ())
+
+
+def _correction(moment: Moment, correction: Correction) -> CorrectionLine:
+    return CorrectionLine(
+        seat=correction.seat,
+        at=correction.at,
+        text=said_text(moment.scenario, correction.said),
+        words=said_words(correction.said),
     )
 
 

@@ -6,8 +6,10 @@ from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.choosing import open_to
 from simulations.engine.moment import Moment
 from simulations.engine.permitted import permitted
+from simulations.engine.presenting import presentable
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.sections import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion
+from simulations.engine.sections import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion, StandsInLine
+from simulations.engine.showing.catching_up import catch_up
 from simulations.engine.showing.judgements import own_views
 from simulations.engine.showing.papers import looked_on
 from simulations.engine.showing.wording import in_languages, said_text, said_words, texts
@@ -27,6 +29,7 @@ def me_section(moment: Moment, viewer: Viewer) -> MeSection:
                 acts_as_chair=chairs,
                 may=permitted(moment, viewer),
                 choices=_choices(moment, viewer),
+                stands_in=tuple(_stands_in(moment, seat) for seat, now in moment.state.seats.items() if now.stood_in),
             )
         case Observer():
             return MeSection(kind="observer", may=permitted(moment, viewer))
@@ -37,7 +40,7 @@ def me_section(moment: Moment, viewer: Viewer) -> MeSection:
 def _of_seat(moment: Moment, viewer: Seated, seat: SeatId) -> MeSection:
     told, now, state = moment.scenario.seats[seat], moment.seat(seat), moment.state
     hidden = looked_on(moment, seat)
-    phase = moment.phase
+    phase, may = moment.phase, permitted(moment, viewer)
     return MeSection(
         kind="seat",
         seat=seat,
@@ -48,17 +51,30 @@ def _of_seat(moment: Moment, viewer: Seated, seat: SeatId) -> MeSection:
         where=now.where,
         language=now.language,
         acts_as_chair=moment.acts_as_chair(viewer),
+        alone=state.terms.alone,
         has_floor=state.floor.holder == seat,
         hand_up=seat in state.floor.hands,
-        may=permitted(moment, viewer),
+        may=may,
         asks_concern=phase is not None and phase.first_view and told.part.gives_view,
         concerns={child: level for (own, child), level in state.concerns.items() if own == seat},
-        first_concerns={child: level for (own, child), level in state.first_concerns.items() if own == seat},
+        first_concerns={child: first.level for (own, child), first in state.first_concerns.items() if own == seat},
         need=said_words(state.needs.get(seat)),
         views=own_views(moment, viewer, seat),
         questions=_questions(moment, seat),
         to_read=tuple(each.paper for each in state.papers.get(seat, ()) if each.why == "to-read"),
         choices=_choices(moment, viewer),
+        to_present=presentable(moment, seat) if "present-report" in may else (),
+        voices=tuple(other for other, each in state.seats.items() if each.voice == seat),
+    )
+
+
+def _stands_in(moment: Moment, seat: SeatId) -> StandsInLine:
+    floor = moment.state.floor
+    return StandsInLine(
+        seat=seat,
+        has_floor=floor.holder == seat,
+        hand_up=seat in floor.hands,
+        questions=_questions(moment, seat),
     )
 
 
@@ -106,4 +122,5 @@ def _notice(moment: Moment, notice: Notice) -> NoticeLine:
         words=said_words(notice.said),
         papers=notice.papers,
         ground=notice.ground,
+        missed=catch_up(moment, notice),
     )

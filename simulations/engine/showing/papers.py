@@ -1,8 +1,9 @@
 """Papers: the common sheet for everyone at the table, and each seat's own in its own hands alone."""
 
-from simulations.engine.actors import Seated
+from simulations.engine.actors import Facilitator, Seated
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.family import Adult, Child
+from simulations.engine.scenario.model import ChronologyEntry
 from simulations.engine.scenario.papers import Paper, Passage
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.sections import (
@@ -16,7 +17,7 @@ from simulations.engine.sections import (
     TopicLine,
 )
 from simulations.engine.sharing import sharings, spoken_in
-from simulations.engine.showing.wording import in_languages, texts
+from simulations.engine.showing.wording import falls_on, in_languages, seen_by_family, texts
 from simulations.engine.state import HeldPaper
 from simulations.engine.viewers import Viewer
 
@@ -25,12 +26,18 @@ def papers_section(moment: Moment, viewer: Viewer) -> PapersSection:
     """The common sheet; for a seat also its own papers, unless others could look on."""
     common = common_sheet(moment)
     if not isinstance(viewer, Seated):
-        return PapersSection(common=common, hidden=False, papers=())
+        return PapersSection(common=common, hidden=False, papers=_spoken_for(moment, viewer))
     hidden = looked_on(moment, viewer.seat)
     held = () if hidden else moment.state.papers.get(viewer.seat, ())
     return PapersSection(
         common=common, hidden=hidden, papers=tuple(_own_paper(moment, viewer.seat, each) for each in held)
     )
+
+
+def _spoken_for(moment: Moment, viewer: Viewer) -> tuple[OwnPaper, ...]:
+    """Whoever speaks for a scripted seat has its papers."""
+    seats = (seat for seat, now in moment.state.seats.items() if now.stood_in and isinstance(viewer, Facilitator))
+    return tuple(_own_paper(moment, seat, held) for seat in seats for held in moment.state.papers.get(seat, ()))
 
 
 def looked_on(moment: Moment, seat: SeatId) -> bool:
@@ -45,12 +52,15 @@ def common_sheet(moment: Moment) -> CommonSheet:
         sheet=texts(scenario.common_sheet),
         children=tuple(_child(child) for child in scenario.family.children.values()),
         adults=tuple(_adult(moment, adult) for adult in scenario.family.adults.values()),
-        chronology=tuple(
-            DatedLine(number=entry.day.number, unit=entry.day.unit, text=in_languages(entry.text))
-            for entry in scenario.chronology
-        ),
+        chronology=tuple(_dated(moment, entry) for entry in scenario.chronology),
         topics=tuple(TopicLine(id=topic.id, text=in_languages(topic.text)) for topic in scenario.topics.values()),
     )
+
+
+def _dated(moment: Moment, entry: ChronologyEntry) -> DatedLine:
+    day = entry.day
+    on = falls_on(moment, (day.number, day.unit))
+    return DatedLine(number=day.number, unit=day.unit, on=on, text=in_languages(entry.text))
 
 
 def _child(child: Child) -> ChildLine:
@@ -78,6 +88,8 @@ def _own_paper(moment: Moment, seat: SeatId, held: HeldPaper) -> OwnPaper:
         spoken=paper.spoken.value if paper.spoken else None,
         file=paper.file,
         why=held.why,
+        seat=seat,
+        seen=seen_by_family(moment, paper),
         passages=tuple(_own_passage(moment, seat, paper, passage) for passage in paper.passages),
     )
 

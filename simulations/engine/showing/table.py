@@ -5,7 +5,7 @@ from simulations.engine.moment import Moment
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.meeting import Phase
 from simulations.engine.scenario.vocabulary import Attendance
-from simulations.engine.seats import filler, may_play
+from simulations.engine.seats import filler
 from simulations.engine.sections import FloorSection, PhaseLine, PhaseSection, RosterSection, SeatLine
 from simulations.engine.showing.wording import in_languages
 from simulations.engine.state import SeatState
@@ -25,6 +25,7 @@ def phase_section(moment: Moment) -> PhaseSection:
         ends_at=clock.at(minutes_end(moment)) if phase else None,
         seconds_left=int((minutes_end(moment) - clock.ran).total_seconds()) if stands else None,
         used_up=moment.state.phase.used_up,
+        real_concern=moment.state.real_concern,
         phases=tuple(_line(moment, each) for each in moment.scenario.phases),
     )
 
@@ -63,7 +64,9 @@ def _seat(moment: Moment, seat: Seat) -> SeatLine:
         where=now.where,
         state=_state(moment, seat, now),
         has_script=filler(moment.scenario, seat.id) == "script",
-        may_be_taken_by=tuple(player.value for player in may_play(moment.scenario, seat.id)),
+        stood_in=now.stood_in,
+        voice=now.voice,
+        may_be_taken_by=tuple(player.value for player in moment.scenario.casting[seat.id]),
     )
 
 
@@ -72,6 +75,8 @@ def _state(moment: Moment, seat: Seat, now: SeatState) -> str:
         return "statement" if now.filled else "empty"
     if now.out:
         return "stepped-out"
+    if now.reading:
+        return "reading"
     if now.sent_out:
         return "sent-out"
     if now.cut_off:

@@ -1,14 +1,22 @@
 """Words as they are shown: the scenario's texts, what people typed, passages as the table saw them."""
 
+from datetime import date
+from typing import Literal, cast
+
 from simulations.engine.actors import Seated
+from simulations.engine.audience import Audience
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.model import Scenario
-from simulations.engine.scenario.papers import Passage
-from simulations.engine.scenario.values import ChoiceId, InjectId, PassageId, Text
-from simulations.engine.sections import Quote, Texts, Utterance, Worded
+from simulations.engine.scenario.papers import Paper, Passage
+from simulations.engine.scenario.values import ChoiceId, Day, InjectId, PassageId, SeatId, Text
+from simulations.engine.sections import Quote, SeenLine, Texts, Utterance, Worded
 from simulations.engine.sharing import sharings, spoken_in
-from simulations.engine.viewers import Viewer, sees
+from simulations.engine.viewers import Projector, Viewer, sees
 from simulations.engine.words import Said, ScenarioText, Words
+
+Unit = Literal["days", "weeks", "months"]
+Kept = Literal["closed-part", "away"]
+"""Why a thing is not told to whoever was not there for it."""
 
 
 def texts(text: Text | None) -> Texts | None:
@@ -35,6 +43,35 @@ def said_words(said: Said | None) -> Utterance | None:
 def worded(moment: Moment, said: Said) -> Worded:
     """What was said, in the one way or the other."""
     return Worded(text=said_text(moment.scenario, said), words=said_words(said))
+
+
+def kept_back(viewer: Viewer, audience: Audience, kept_from: frozenset[SeatId]) -> Kept | None:
+    """Why something that was said without this viewer is not told: a closed part, or they were away. None if it is told."""
+    if sees(viewer, audience):
+        return None
+    return "closed-part" if kept_out(viewer, kept_from) else "away"
+
+
+def kept_out(viewer: Viewer, kept_from: frozenset[SeatId]) -> bool:
+    """Whether this viewer, or anybody at all where it is a projector, was outside for it."""
+    if isinstance(viewer, Projector):
+        return bool(kept_from)
+    return isinstance(viewer, Seated) and viewer.seat in kept_from
+
+
+def falls_on(moment: Moment, told: tuple[int, str] | None) -> date | None:
+    """The calendar day of one told from the day of the conference (number and unit); None before it has begun."""
+    day = moment.state.arrangements.day
+    return Day(told[0], cast(Unit, told[1])).on(day) if told is not None and day is not None else None
+
+
+def seen_by_family(moment: Moment, paper: Paper) -> SeenLine | None:
+    """Whether the family has seen a report to the conference; None for any other paper."""
+    told = paper.seen_by_family
+    if told is None:
+        return None
+    day = (told.number, told.unit) if isinstance(told, Day) else None
+    return SeenLine(day=day, on=falls_on(moment, day))
 
 
 def chosen_text(scenario: Scenario, inject: InjectId | None, choice: ChoiceId | None) -> Texts | None:

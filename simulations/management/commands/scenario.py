@@ -1,8 +1,8 @@
 """`diogel scenario …`: what a trainer does with a scenario file at a command line.
 
     diogel scenario check FILE… [--json] [--publish] [--language cy]
-    diogel scenario run FILE [--variant V] [--without SEAT…] [--json]
-    diogel scenario test FILE…
+    diogel scenario run FILE [--variant V] [--without SEAT…] [--json] [--language cy]
+    diogel scenario test FILE… [--language cy]
     diogel scenario schema
 
 What helps with writing one stands in `simulations.commandline`, an action a module. No database is touched, and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
@@ -17,9 +17,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from simulations import commandline, running
-from simulations.commandline.action import read_file
+from simulations.commandline.action import CannotDo, add_language, read_file, worded
 from simulations.engine.scenario import Problem, Status
 from simulations.engine.scenario.problems import START_OF_FILE, problem
+
+AS_EXPECTED = ("as expected", "fel y disgwyliwyd")
 
 
 class Command(BaseCommand):
@@ -56,31 +58,31 @@ class Command(BaseCommand):
     def run_file(self, options: dict[str, Any]) -> int:
         """Print what happened and the measures; 1 where it cannot be held."""
         try:
-            run = running.run_file(read_file(Path(options["file"])), options["variant"], options["without"])
-        except (OSError, running.CannotDo) as reason:
-            self.stderr.write(f"{options['file']}: {reason}")
+            run = running.run_file(Path(options["file"]), options["variant"], options["without"], options["language"])
+        except CannotDo as reason:
+            self.stderr.write(str(reason))
             return 1
         if options["json"]:
             self.stdout.write(running.as_json(run))
         else:
-            self.stdout.write("\n".join(running.as_lines(run)))
+            self.stdout.write("\n".join(running.as_lines(run, options["language"])))
         return 0
 
     def test_files(self, options: dict[str, Any]) -> int:
         """Run each plan; 1 where any did not come out as expected."""
-        return max([self.test_file(name) for name in options["files"]])
+        return max([self.test_file(name, options["language"]) for name in options["files"]])
 
-    def test_file(self, name: str) -> int:
+    def test_file(self, name: str, language: str) -> int:
         """Run one plan; 1 where it did not come out as expected, with a line for each thing."""
         try:
-            otherwise = running.tested(Path(name))
-        except running.CannotDo as reason:
-            self.stderr.write(f"{name}: {reason}")
+            otherwise = running.tested(Path(name), language)
+        except CannotDo as reason:
+            self.stderr.write(str(reason))
             return 1
         for each in otherwise:
             self.stdout.write(f"{name}: {each}")
         if not otherwise:
-            self.stdout.write(f"{name}: as expected")
+            self.stdout.write(f"{name}: {worded(AS_EXPECTED, language)}")
         return int(bool(otherwise))
 
 
@@ -90,11 +92,13 @@ def add_run_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--variant", help="which variant; the first one if not told")
     parser.add_argument("--without", nargs="+", default=[], metavar="SEAT", help="seats that stay empty")
     parser.add_argument("--json", action="store_true", help="one object with events and measures")
+    add_language(parser)
 
 
 def add_test_arguments(parser: ArgumentParser) -> None:
     """What `scenario test` may be told."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="a test plan, ID.testplan.yaml, beside its scenario")
+    add_language(parser)
 
 
 def add_check_arguments(parser: ArgumentParser) -> None:
@@ -102,7 +106,7 @@ def add_check_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a .yaml file, or a .zip with a scenario.yaml")
     parser.add_argument("--json", action="store_true", help="one list of objects instead of lines")
     parser.add_argument("--publish", action="store_true", help="tell also what is missing for publishing")
-    parser.add_argument("--language", choices=["en", "cy"], default="en", help="the language of the messages")
+    add_language(parser)
 
 
 def problems_of(name: str, status: Status | None = None) -> tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 // What a person does, as commands: buttons carry theirs in data attributes, forms in their fields.
 const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
-const ABOUT = ["decision", "child", "inject", "choice", "seat", "action"]; // what a form is about, where a button or the page said so
+const YES_OR_NO = new Set(["agrees", "votes"]);
+const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy"]; // what a form is about, where a button or the page said so
 const ALSO_TYPED = ["risk", "if_not"]; // typed beside the words themselves
 
 export function listen(room, { link, words }) {
@@ -37,8 +38,11 @@ export function listen(room, { link, words }) {
 
   function command(button) {
     const data = { do: button.dataset.do };
-    for (const [name, value] of Object.entries(button.dataset)) if (!NOT_SENT.has(name) && value !== "") data[name] = name === "minutes" ? Number(value) : value;
+    for (const [name, value] of Object.entries(button.dataset)) if (!NOT_SENT.has(name) && value !== "") data[name] = name === "minutes" ? Number(value) : YES_OR_NO.has(name) ? value === "yes" : value;
+    if (data.score) { data.level = Number(data.score); delete data.score; }
     if (button.dataset.do === "concern") data.level = Math.min(10, Math.max(0, button.dataset.level === "" ? 5 : Number(button.dataset.level) + Number(button.dataset.by)));
+    if (data.ago) data.said_at = new Date(Date.now() - Number(data.ago) * 60_000).toISOString(); // told now, said earlier
+    delete data.ago;
     return { data, question: button.dataset.confirm };
   }
 
@@ -48,7 +52,7 @@ export function listen(room, { link, words }) {
     const text = (fields.get("words") ?? "").trim();
     for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence", ...ALSO_TYPED, "due"].includes(name) && value !== "") data[name] = value;
     for (const name of ABOUT) if (form.dataset[name]) data[name] = form.dataset[name];
-    for (const name of ["categories", "because", "without"]) if (fields.has(name)) data[name] = fields.getAll(name);
+    for (const name of ["categories", "because", "without", "members", "recipients"]) if (fields.has(name)) data[name] = fields.getAll(name);
     for (const name of ALSO_TYPED) if ((fields.get(name) ?? "").trim()) data[name] = { text: fields.get(name).trim(), language: room.dataset.ownLanguage };
     if (fields.get("due")) data.due = { number: Number(fields.get("due")) };
     if (form.id === "new-action" && data.action) data.do = "amend-action";
@@ -59,7 +63,7 @@ export function listen(room, { link, words }) {
     if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: fields.get("language") ?? room.dataset.ownLanguage };
     for (const field of form.querySelectorAll("[data-keep]")) field.dataset.sent = field.value;
     link.send(data, form);
-    if (["choosing", "settling", "new-action"].includes(form.id)) empty(form);
+    if (form.querySelector("[data-filled]") || form.id === "new-action") empty(form);
     if (form.id === "composer") { detach("with", "passage"); detach("answering", "answers"); }
   }
 
@@ -82,13 +86,26 @@ export function listen(room, { link, words }) {
   /** What was pressed waits in its form for the words that belong to it. */
   function fill(button) {
     const form = document.getElementById(button.dataset.fill);
+    if (form.id === "removing") empty(form); // about an item of the talk or a note on the wall, never about both
     for (const name of ABOUT) if (button.dataset[name]) form.dataset[name] = button.dataset[name];
     const filled = form.querySelector("[data-filled]");
     if (filled) filled.textContent = button.dataset.label;
     form.querySelector("[data-replacing]")?.removeAttribute("hidden");
     form.hidden = false;
+    for (const box of form.querySelectorAll("[data-citable] input")) box.checked = false;
+    cite(form);
     form.closest("details")?.setAttribute("open", "");
-    form.querySelector("textarea").focus();
+    if (!form.checkVisibility()) show(room.querySelector('.tabs a[href="#panel-table"]')); // on a phone it stands behind another tab
+    takeUp(form, document.getElementById(button.dataset.from));
+    form.querySelector("textarea, select").focus();
+  }
+
+  /** What stands there already, to be written anew; never in the place of what somebody is typing. */
+  function takeUp(form, written) {
+    const field = form.querySelector("textarea");
+    if (!written || field.value) return;
+    field.value = written.textContent.trim();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function empty(form) {
@@ -115,7 +132,7 @@ export function listen(room, { link, words }) {
       if (!said) continue;
       const item = document.createElement("div");
       item.className = "govuk-checkboxes__item";
-      const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "because", value: id, id: `${form.dataset.decision}-${form.dataset.child}-${id}`, className: "govuk-checkboxes__input" });
+      const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "because", value: id, id: `${form.id}-${form.dataset.decision}-${form.dataset.child}-${id}`, className: "govuk-checkboxes__input" });
       const label = Object.assign(document.createElement("label"), { htmlFor: input.id, className: "govuk-label govuk-checkboxes__label", textContent: (each.querySelector(".passage__text, p:last-child")?.textContent ?? id).trim().slice(0, 160) });
       item.append(input, label);
       list.append(item);

@@ -52,16 +52,9 @@ export function decorate(room) {
     card.querySelector(".place-card__you").hidden = !mine;
     card.querySelector(".disc").classList.toggle("disc--you", mine);
   }
-  announce(line?.querySelector(".place__state")?.textContent.trim());
   room.querySelector(".talk__none").hidden = document.getElementById("talk").childElementCount > 0;
   room.querySelector(".on-table__none").hidden = document.querySelectorAll("#cards > :not([hidden])").length > 0;
   tick();
-}
-
-/** Whose turn it is, said once, politely, to those who listen to the page; the talk itself they read when they like. */
-function announce(state) {
-  const announcer = document.getElementById("announcer");
-  if (state && state !== announcer.textContent) announcer.textContent = state;
 }
 
 /** The clock counts locally to the moment the server named. */

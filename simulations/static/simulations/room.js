@@ -3,19 +3,33 @@ import { connect } from "./link.js";
 import { draw } from "./draw.js";
 import { keepWhatIsTyped, forget } from "./typed.js";
 import { listen } from "./acts.js";
+import { announceWhatHappens } from "./announcing.js";
+import { listenForKeys } from "./keys.js";
+import { listenForConcern } from "./concern.js";
+import { countDown } from "./countdown.js";
 import { words } from "./words.js";
 
 const room = document.getElementById("room");
+let refused = null; // the form whose words the band says were not taken
+const takeBack = document.getElementById("take-back");
+takeBack.addEventListener("click", () => location.reload()); // the newest connection is the one that counts
 const link = connect(room.dataset.socket, {
   drawn: (sections) => draw(sections, room),
   state: (name) => showConnection(name),
   refused: (message) => refuse(message),
-  done: (command) => { forget(command.form); },
-  bye: (why) => { tell(words[why] ?? words.waiting, why !== "restart"); },
+  done: (command) => { forget(command.form); mended(command.form); },
+  bye: (why) => {
+    tell(words[why] ?? words.waiting, why !== "restart");
+    takeBack.hidden = why !== "elsewhere";
+  },
 });
 
 keepWhatIsTyped(room);
+announceWhatHappens(room);
+listenForKeys(room);
 listen(room, { link, words });
+listenForConcern(link);
+countDown();
 
 function showConnection(name) {
   const place = document.getElementById("connection");
@@ -23,13 +37,28 @@ function showConnection(name) {
   place.dataset.state = name;
   if (name === "reconnecting") tell(words.safe, true);
   if (name === "connected") tell("", false);
+  if (name === "polling") tellForAWhile(words.polling);
+}
+
+/** What the line beside "Connected" goes on saying in short. */
+function tellForAWhile(text) {
+  tell(text, false);
+  setTimeout(() => { if (document.getElementById("band-words").textContent === text) tell("", false); }, 30_000);
 }
 
 function refuse({ code, message, command }) {
   if (code === "withheld-needs-confirming" && command && !command.confirm) {
     return ask(words.withheld).then((yes) => { if (yes) link.send({ ...command, id: undefined, confirm: true }, command.form); });
   }
-  tell(message, true, command?.form);
+  tell(message, true);
+  refused = command?.form ?? null;
+}
+
+/** What was refused is done now: why it was not is no longer so. */
+function mended(form) {
+  if (!refused || form !== refused) return;
+  refused = null;
+  tell("", false);
 }
 
 function ask(question) {

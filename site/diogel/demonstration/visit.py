@@ -45,7 +45,7 @@ class Visitor:
 
 def visit(port: int, say: Say) -> list[str]:
     """Serves in a process of its own, looks round, stops it; returns what was wrong, a line each."""
-    command = [sys.executable, "-m", "diogel", "serve", "--port", str(port), "--with-clock"]
+    command = [sys.executable, "-m", "diogel", "serve", "--port", str(port), "--with-work"]
     with subprocess.Popen(command) as server:  # noqa: S603
         try:
             if not answers(port, server):

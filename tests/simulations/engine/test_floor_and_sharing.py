@@ -15,6 +15,10 @@ from rehearsing import (
 )  # fmt: skip
 
 from simulations.engine import commands as do
+from simulations.engine.actors import Seated
+from simulations.engine.holding import holds
+from simulations.engine.moment import Moment
+from simulations.engine.scenario.conditions import LastToShare
 from simulations.engine.scenario.values import PassageId
 
 
@@ -178,3 +182,20 @@ def test_a_chair_hands_the_floor_on_by_taking_it_back() -> None:
     assert conference.state.floor.holder == "police"
     conference.must(do.HandBack(by=CHAIR))
     assert conference.state.floor.holder == "health-visitor"
+
+
+def test_who_was_last_to_share_is_told_by_when_each_first_did_and_at_one_moment_by_the_log() -> None:
+    conference = rehearsal(CHAIR, POLICE, HEALTH_VISITOR, phase="analysis", empty=["social-worker"])
+
+    def last(seat: Seated) -> bool:
+        moment = Moment(conference.scenario, conference.state, conference.now)
+        return holds(LastToShare(seat=seat.seat), moment)
+
+    conference.must(do.Share(by=HEALTH_VISITOR, passage=WEIGHT))
+    assert not last(HEALTH_VISITOR), "nobody else has shared anything"
+    conference.must(do.Share(by=POLICE, passage=CALLS))
+    assert last(POLICE)
+    assert not last(HEALTH_VISITOR)
+    conference.wait(60)
+    conference.must(do.Share(by=HEALTH_VISITOR, passage=WEIGHT, how="own-words", words=words()))
+    assert last(POLICE), "the health visitor had begun before"

@@ -1,6 +1,7 @@
 """The outline plan, interim safety, and dissent with what became of it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from rehearsing import CHAIR, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, RECORD_TAKER, Rehearsal, rehearsal, words
 
@@ -74,6 +75,7 @@ def test_a_person_tells_all_that_the_plan_asks_of_an_action() -> None:
     conference.must(Action(owner="nia").added(POLICE))
     line = plan(conference, CHAIR).actions[0]
     assert (line.key, line.owner, line.due) == ("police.1", "nia", (14, "days"))
+    assert line.due_on == date(2026, 5, 18), "fourteen days after 4 May, whenever it is read"
     assert line.risk is not None
 
 

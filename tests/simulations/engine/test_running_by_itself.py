@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from simulations.engine.alone import CannotRun, run_by_itself
+from simulations.engine import alone
+from simulations.engine.alone import CannotRun, NeverEnds, run_by_itself
 from simulations.engine.events import BeatPlayed, ViewsOpened
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.telling import told, told_measures
@@ -14,14 +15,18 @@ from simulations.engine.testplans import PlanProblem, failures, read_plan
 def test_a_scenario_runs_by_itself_from_start_to_close(bryn_awel: Scenario) -> None:
     run = run_by_itself(bryn_awel, "calm")
     assert run.state.status == "closed"
-    assert told_measures(run) == {
-        "pool_rate": 0.75, "use_rate": 1.0, "shared": ["p1", "h1", "g1", "c1"], "late": [],
-        "never_shared": ["p2", "p3", "h2"], "breaches": [], "pitfalls": ["bail-unsaid"], "undecided": [],
+    measured = told_measures(run)
+    expected = {
+        "pool_rate": 0.75, "pool_rate_at_most": 0.75, "use_rate": 1.0, "use_rate_at_most": 1.0,
+        "late_rate": 0.0, "late_rate_at_most": 0.0,
+        "shared": ["p1", "h1", "g1", "c1"], "late": [], "never_shared": ["p2", "p3", "h2"], "not_known": [],
+        "breaches": [], "breaches_not_known": [], "pitfalls": ["bail-unsaid"], "pitfalls_not_known": [], "undecided": [],
         "decisions": {
             "gwen": {"decision": "registered", "categories": ["emotional-psychological"]},
             "ifan": {"decision": "registered", "categories": ["neglect"]},
         },
     }  # fmt: skip
+    assert {name: measured[name] for name in expected} == expected
 
 
 def test_it_takes_well_under_a_second(bryn_awel: Scenario) -> None:
@@ -79,6 +84,33 @@ expect:
 """
 
 
+def test_a_conference_for_which_nothing_is_ever_due_again_is_told_and_not_waited_for(
+    bryn_awel: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alone, "due", lambda scenario, state: None)
+
+    with pytest.raises(NeverEnds, match="in the phase prebrief, after 10 events"):
+        run_by_itself(bryn_awel, "calm")
+
+
+def test_a_conference_for_which_something_is_due_that_never_happens_is_told(
+    bryn_awel: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alone, "due", lambda scenario, state: state.last_at)
+
+    with pytest.raises(NeverEnds):
+        run_by_itself(bryn_awel, "calm")
+
+
+def test_a_conference_takes_no_more_steps_than_a_file_could_give_it(
+    bryn_awel: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alone, "MOST_STEPS", 10)
+
+    with pytest.raises(NeverEnds):
+        run_by_itself(bryn_awel, "calm")
+
+
 def test_a_seat_in_a_test_plan_does_only_what_stands_there(bryn_awel: Scenario) -> None:
     assert failures(bryn_awel, read_plan(PLAN)) == ()
 
@@ -110,7 +142,7 @@ def test_a_plan_that_does_not_hold_says_what_came_out_instead(
         ("scenario: x\nexpekt: {}", "2:1: There is no key `expekt`"),
         ("play: [{phase: reports, share: p1}]", "`play` tells `as` and `phase`"),
         ("play: [{as: police, phase: reports, shaer: p1}]", "1:"),
-        ("- a\n- b", "mapping"),
+        ("- a\n- b", "Keys, each with its value"),
         ("scenario: &x 1", "anchor|Anchor"),
     ],
 )

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
 from rehearsing import BAIL, CALLS, FACILITATOR, HEALTH_VISITOR, POLICE, WATCHER, WEIGHT, Rehearsal, rehearsal, words
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Seated
 from simulations.engine.scenario.values import PassageId
+from simulations.engine.terms import Setting
 from simulations.engine.words import SaidOrNot
 
 LATE_NOTE = PassageId("late-note.0")
@@ -59,7 +61,7 @@ def test_another_who_holds_the_same_marks_that_they_heard_it() -> None:
 def test_the_facilitator_and_observers_note_what_was_said() -> None:
     conference = aloud(POLICE, HEALTH_VISITOR)
     conference.must(do.NotedIt(by=FACILITATOR, seat=POLICE.seat, passage=CALLS))
-    conference.must(do.NotedIt(by=WATCHER, seat=HEALTH_VISITOR.seat, passage=WEIGHT))
+    conference.must(do.Observe(by=WATCHER), do.NotedIt(by=WATCHER, seat=HEALTH_VISITOR.seat, passage=WEIGHT))
     assert conference.measures.outcomes["p1"] == "shared"  # type: ignore[index]
     assert conference.refused(do.NotedIt(by=FACILITATOR, seat=POLICE.seat, passage=WEIGHT)) == "not-your-passage"
 
@@ -124,3 +126,20 @@ def test_typing_a_word_beside_the_table_still_works() -> None:
     conference = aloud(POLICE)
     conference.must(do.TellChair(by=POLICE, words=words()))
     assert [notice.kind for notice in conference.sees(POLICE).notices.items] == ["word-to-chair"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("setting", ["here", "call-beside", "one-room"])
+def test_wherever_people_talk_aloud_speech_is_the_event_and_is_reconciled(setting: Setting) -> None:
+    conference = rehearsal(POLICE, phase="analysis", setting=setting)
+    assert conference.measures.outcomes["p1"] == "not-known"  # type: ignore[index]
+    conference.must(do.SaidIt(by=POLICE, passage=CALLS))
+    conference.to("leave")
+    conference.must(do.OpenReconciling(by=FACILITATOR), do.Reconcile(by=POLICE, passage=BAIL, said="said"))
+    assert {conference.measures.outcomes[fact] for fact in ("p1", "p2")} == {"shared"}  # type: ignore[index]
+
+
+@pytest.mark.parametrize("setting", ["here", "call-beside"])
+def test_on_a_call_papers_are_put_away_while_others_could_read_along(setting: Setting) -> None:
+    conference = rehearsal(POLICE, phase="analysis", setting=setting)
+    conference.must(do.SayWhere(by=POLICE, where="with-others"))
+    assert conference.sees(POLICE).papers.hidden  # type: ignore[union-attr]

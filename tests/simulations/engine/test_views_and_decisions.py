@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 import msgspec
+from msgspec import structs
 from rehearsing import CALLS, CHAIR, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, SOCIAL_WORKER, rehearsal, words
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Seated
+from simulations.engine.holding import holds
+from simulations.engine.moment import Moment
+from simulations.engine.scenario.conditions import SameCategories
 from simulations.engine.scenario.values import ChildId, DecisionId, OptionId, SeatId
 
 GWEN, IFAN = ChildId("gwen"), ChildId("ifan")
@@ -134,3 +138,26 @@ def test_only_the_facilitator_leads_out_of_the_meeting() -> None:
     conference = rehearsal(CHAIR, phase="close")
     assert conference.refused(do.NextPhase(by=CHAIR)) == "chair-needs-facilitator"
     conference.must(do.NextPhase(by=FACILITATOR))
+
+
+def test_children_have_the_same_categories_only_where_any_were_given() -> None:
+    def found(*options: str) -> tuple[bool, bool]:
+        conference = at_decision(CHAIR, POLICE)
+        conference.must(do.OpenViews(by=CHAIR, decision=REGISTRATION))
+        for child, option in zip((GWEN, IFAN), options, strict=False):
+            categories = ("neglect",) if option == "registered" else ()
+            conference.must(structs.replace(Answer(child, option).decision(CHAIR), categories=categories))
+        moment = Moment(conference.scenario, conference.state, conference.now)
+        return holds(SameCategories(same=True), moment), holds(SameCategories(same=False), moment)
+
+    assert found("registered", "registered") == (True, False)
+    assert found("registered", "not-registered") == (False, True)
+    assert found("not-registered", "not-registered") == (False, False)
+    assert found("registered") == (False, False), "one child is still to be decided on"
+
+
+def test_the_chairs_summing_up_stands_under_the_chairs_name() -> None:
+    conference = rehearsal(CHAIR, POLICE, phase="analysis")
+    conference.must(do.SumUp(by=CHAIR, words=words("sum")))
+    summed = [line for line in conference.sees(POLICE).log.items if line.kind == "summed-up"]
+    assert [line.seat for line in summed] == ["chair"]

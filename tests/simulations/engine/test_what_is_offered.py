@@ -11,7 +11,7 @@ from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.values import ChildId, DecisionId, SeatId, SeatOrAdultId
-from simulations.engine.state import Setting
+from simulations.engine.terms import Setting
 from simulations.engine.words import Due
 
 Asker = Seated | Facilitator | Observer
@@ -54,6 +54,10 @@ PLAIN: Mapping[str, Callable[[Asker], Command]] = {
     "need-to-know": lambda by: do.NoteNeed(by=by, words=words()),
     "word-to-chair": lambda by: do.TellChair(by=by, words=words()),
     "broadcast": lambda by: do.Broadcast(by=by, words=words()),
+    "real-concern": lambda by: do.StopForConcern(by=by),
+    "next-phase-soon": lambda by: do.NextPhaseSoon(by=by),
+    "stay-here": lambda by: do.StayHere(by=by),
+    "note": lambda by: do.NoteDown(by=by, words=words()),
     "open-reconciling": lambda by: do.OpenReconciling(by=by),
 }
 """The commands that need nothing but the right and the time."""

@@ -31,7 +31,7 @@ from simulations.engine.scenario import read
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.start import start
-from simulations.engine.viewers import Public, Viewer, sees
+from simulations.engine.viewers import Public, Viewer, projector, sees
 from simulations.engine.views import change, view
 
 PRIVATE = re.compile(r"KQ[A-Z]+\d?")
@@ -39,7 +39,8 @@ GP, RECORD_TAKER = Seated(SeatId("gp")), Seated(SeatId("record-taker"))
 EVERYBODY: tuple[Viewer, ...] = (
     CHAIR, SOCIAL_WORKER, POLICE, HEALTH_VISITOR, GP, RECORD_TAKER, MOTHER, FATHER, FACILITATOR, WATCHER, Public(),
 )  # fmt: skip
-FACILITATORS_OWN = {"KQINJECT", "KQAUNT"}
+SCORED = {"KQRUBRIC"}
+FACILITATORS_OWN = {"KQINJECT", "KQAUNT", *SCORED}
 
 
 def tokens(sections: object) -> set[str]:
@@ -50,7 +51,7 @@ def tokens(sections: object) -> set[str]:
 def own(conference: Rehearsal, viewer: Viewer) -> set[str]:
     """The private words that a viewer may have: their brief and prompts, papers in hand, injects to them, what was said."""
     if not isinstance(viewer, Seated):
-        return FACILITATORS_OWN if viewer == FACILITATOR else set()
+        return FACILITATORS_OWN if viewer == FACILITATOR else SCORED if viewer == WATCHER else set()
     scenario, seat = conference.scenario, viewer.seat
     papers = [scenario.papers[held.paper] for held in conference.state.papers[seat]]
     texts: list[object] = [scenario.seats[seat].brief, *(phase.prompts.get(seat) for phase in scenario.phases)]
@@ -70,7 +71,7 @@ def said(conference: Rehearsal, viewer: Viewer) -> set[str]:
 
 
 def check_nothing_leaks(conference: Rehearsal) -> None:
-    for viewer in EVERYBODY:
+    for viewer in (*EVERYBODY, projector(conference.scenario, conference.state)):
         leaked = tokens(conference.sees(viewer)) - own(conference, viewer) - said(conference, viewer)
         assert not leaked, (viewer, leaked)
 

@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 @pytest.fixture
 def viewer() -> Viewer:
     return Viewer(
-        membership=Membership(1, "somebody", "learner", "Some Body", "en", "en"),
+        membership=Membership(1, 1, "somebody", "learner", "Some Body", "en", "en", "somebody"),
         session_key="",
         door="",
         language="en",

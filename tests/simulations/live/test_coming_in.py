@@ -51,8 +51,9 @@ def test_a_stranger_is_told_that_this_is_not_theirs_and_nothing_else(enter: Ente
     assert stranger.received == ['{"type":"bye","why":"not-yours"}']
 
 
-def test_nobody_comes_in_without_signing_in(enter: Enter) -> None:
+def test_nobody_comes_in_without_signing_in(enter: Enter, server: Server) -> None:
     assert enter(None).goodbye() == ("not-yours", 4403)
+    assert "turned away somebody who is not signed in" in server.log()
 
 
 def test_the_list_of_one_conference_opens_no_other(
@@ -96,9 +97,12 @@ def test_who_signs_out_is_out_at_their_next_word(seated: tuple[Guest, Guest]) ->
     health.does("need-a-minute") if health.sections["phase"]["status"] == "running" else health.does("step-out")
 
 
-def test_who_is_deactivated_is_put_out_without_saying_a_word(seated: tuple[Guest, Guest], officer: User) -> None:
+def test_who_is_deactivated_is_put_out_without_saying_a_word(
+    seated: tuple[Guest, Guest], officer: User, server: Server
+) -> None:
     User.objects.filter(pk=officer.pk).update(is_active=False)
     assert seated[0].goodbye() == ("gone", 4403)
+    assert "may be here no longer and was sent out" in server.log()
 
 
 def test_who_is_taken_off_the_list_is_out_and_their_seat_free(

@@ -1,7 +1,7 @@
 """No seat's socket ever receives what is not that seat's: every byte of a whole meeting is searched.
 
 A person on every seat that may have one, half of them drawing HTML and half reading JSON, half in Welsh; beside them the
-facilitator, an observer and somebody still in the lobby. Everybody says some of what they hold, tries to say what
+facilitator, a projector, an observer and somebody still in the lobby. Everybody says some of what they hold, tries to say what
 others hold, asks and judges; injects fire and papers are dealt. What has not been told at the table by the end must be
 in nobody's bytes but its owner's.
 """
@@ -71,11 +71,12 @@ class Meeting:
         self.scenario: Scenario = conference.scenario()
         self.guests: dict[str, Guest] = {}
 
-        def enter(who: User) -> Guest:
+        def enter(who: User, **more: str) -> Guest:
             encoding, language = next(LOOKS)
-            return Guest(server, conference.pk, who, **{"as": encoding, "language": language}).hello()
+            return Guest(server, conference.pk, who, **{"as": encoding, "language": language, **more}).hello()
 
         self.guests["facilitator"] = enter(conference.facilitator)
+        self.guests["projector"] = enter(conference.facilitator, door="projector")
         for role in ("observer", "learner"):
             watching = _somebody(f"watching-{role}")
             put_on_list(conference, watching, role=role)

@@ -45,7 +45,14 @@ def signed_in(person: User) -> Client:
 
 
 def form(of: int, **changes: str) -> dict[str, str]:
-    whole = {"version": str(of), "setting": "text", "arrangement": "bilingual", "planned_for": WHEN, "people": ""}
+    whole = {
+        "version": str(of),
+        "setting": "text",
+        "arrangement": "bilingual",
+        "planned_for": WHEN,
+        "people": "",
+        "joining": "list",
+    }
     return {**whole, **changes}
 
 
@@ -82,7 +89,7 @@ def test_what_is_wrong_is_summed_up_once(ty_coed: int, facilitator: User) -> Non
     ("changes", "told"),
     [
         ({"people": "nobody@diogel.example"}, "Nobody here has this address: nobody@diogel.example."),
-        ({"people": "\n".join(f"a{n}@b.example" for n in range(41))}, "At most 40 people."),
+        ({"people": "\n".join(f"a{n}@b.example" for n in range(81))}, "At most 80 people."),
         ({"planned_for": "tomorrow"}, "Enter a valid date/time."),
         ({"setting": "moon"}, "Select a valid choice."),
         ({"version": "999999"}, "Select a valid choice."),

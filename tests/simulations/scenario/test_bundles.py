@@ -2,10 +2,14 @@
 
 import io
 import stat
+import struct
+import tracemalloc
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from simulations.engine.scenario import Bundle, read_bundle
 from simulations.engine.scenario.bundle import LARGEST_BUNDLE, MOST_FILES
@@ -63,6 +67,66 @@ def test_more_than_is_allowed_is_refused_before_it_is_unpacked() -> None:
 
 def test_too_many_files_are_refused() -> None:
     assert codes(read_bundle(packed({f"{number}.txt": b"x" for number in range(MOST_FILES + 1)}))) == ["zip-too-many"]
+
+
+def ended(directory: bytes, entries: int) -> bytes:
+    """A directory with the record that ends a .zip."""
+    return directory + struct.pack(
+        "<4s4H2LH", b"PK\5\6", 0, 0, entries & 0xFFFF, entries & 0xFFFF, len(directory), 0, 0
+    )
+
+
+def test_a_directory_of_hundreds_of_thousands_is_refused_before_it_is_read() -> None:
+    entry = struct.pack("<4s4B4HL2L5H2L", b"PK\1\2", 20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"/"
+    content = ended(entry * 400_000, 400_000)
+    tracemalloc.start()
+    refused = codes(read_bundle(content))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert len(content) < LARGEST_BUNDLE
+    assert refused == ["zip-too-many"]
+    assert peak < 2 * len(content)
+
+
+@pytest.mark.parametrize("entries", [101, 10_000])
+def test_too_many_folders_are_refused_or_passed_over_but_never_unpacked(entries: int) -> None:
+    assert codes(read_bundle(packed({f"f{number}/": b"" for number in range(entries)}))) in (
+        ["zip-too-many"],
+        ["zip-without-scenario"],
+    )
+
+
+def test_a_zip_inside_a_zip_stays_closed() -> None:
+    inside = packed({"scenario.yaml": SMALL, "zeros": b"\0" * (LARGEST_BUNDLE + 1)})
+    bundle = read_bundle(packed({"scenario.yaml": SMALL, "inside.zip": inside}))
+
+    assert bundle.reading.may_be_held
+    assert dict(bundle.files) == {"inside.zip": inside}
+
+
+def test_a_file_in_the_zip_that_is_encrypted_is_refused() -> None:
+    content = bytearray(packed({"scenario.yaml": SMALL}))
+    for signature, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        content[content.index(signature) + flags] |= 1
+
+    assert codes(read_bundle(bytes(content))) == ["zip-lies"]
+
+
+def test_two_files_of_one_name_are_refused() -> None:
+    content = packed({"scenario.yaml": SMALL, "another.yaml!": SMALL}).replace(b"another.yaml!", b"scenario.yaml")
+
+    assert codes(read_bundle(content)) == ["zip-path"]
+
+
+@given(st.data())
+def test_a_zip_with_any_bytes_changed_ends_in_a_scenario_or_problems(data: st.DataObject) -> None:
+    content = bytearray(packed({"scenario.yaml": WITH_FILE, "log.pdf": b"%PDF"}))
+    for _ in range(data.draw(st.integers(1, 6))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    reading = read_bundle(bytes(content)).reading
+
+    assert (reading.scenario is None) == bool(reading.errors)
 
 
 def test_a_file_larger_than_its_entry_tells_is_refused() -> None:

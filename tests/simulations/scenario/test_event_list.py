@@ -125,6 +125,13 @@ def test_mistakes_of_shape_are_told_without_a_scenario_too() -> None:
     assert [each.split(":")[0] for each in found] == ["row 2, column B", "row 3, column C"]
 
 
+def test_a_row_with_nothing_but_an_id_is_told_what_it_lacks() -> None:
+    found = told(["alone"])
+
+    assert [each.split(":")[0] for each in found] == ["row 2, column B", "row 2, column E"]
+    assert found[1].endswith("The key “to” is missing.")
+
+
 def test_mistakes_are_told_in_welsh() -> None:
     assert told(["call", "decison", "2m", "", "police"], language="cy")[0].startswith("rhes 2, colofn B: ")
 

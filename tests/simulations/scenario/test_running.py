@@ -2,11 +2,14 @@
 
 import io
 import json
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+
+from simulations.commandline.action import language_of
 
 ROOT = Path(__file__).parents[3]
 BRYN_AWEL = ROOT / "tests/files/scenarios/bryn-awel.yaml"
@@ -65,7 +68,8 @@ def test_a_run_without_a_seat_leaves_it_empty() -> None:
     [
         (["--variant", "windy"], "There is no variant `windy`; there are: calm, stormy."),
         (["--without", "chair"], "A seat that the conference needs is empty."),
-        (["--without", "nobody"], "There is no seat 'nobody'; there are: chair"),
+        (["--without", "nobody"], "There is no seat `nobody`; there are: chair"),
+        (["--without", "nobody", "--language", "cy"], "Nid oes sedd `nobody`; mae'r rhain: chair"),
     ],
 )
 def test_what_cannot_be_run_says_why(words: list[str], told: str) -> None:
@@ -96,9 +100,117 @@ def test_a_plan_that_does_not_hold_says_what_came_out(plan: Path) -> None:
     assert "pool_rate is 0.75, expected 0.5" in tested.stdout
 
 
-def test_a_plan_that_cannot_be_used_says_why(plan: Path) -> None:
-    for text, told in (("scenario: elsewhere\n", "Cannot be read"), ("expekt: 1\n", "There is no key `expekt`")):
-        plan.write_text(text)
-        tested = diogel("test", plan)
-        assert tested.returncode == 1
-        assert told in tested.stderr
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("scenario: elsewhere\nexpect: {events: [{phase: reports}]}\n", "not beside the plan, as elsewhere.yaml"),
+        ("expekt: 1\n", ":1:1: There is no key `expekt`"),
+        ("scenario: bryn-awel\nvariant: calm\n", ":1:1: The plan expects nothing, so it could not fail"),
+        (
+            "scenario: bryn-awel\nvariant: calm\nexpect: {unseen: [{seat: mother, fact: p99}]}\n",
+            ":3:40: The scenario has no fact `p99`; it has: p1",
+        ),
+        (
+            "scenario: bryn-awel\nvariant: calm\nplay: [{as: police, phase: raports, share: p1}]\nexpect: {measures: {pool_rate: 1}}\n",
+            ":3:28: The scenario has no phase `raports`",
+        ),
+        ("scenario: bryn-awel\nexpect: {unseen: [{seat: mother}]}\n", "The key `fact` is missing."),
+        ("expect: {measures: {pool_rate: 1}}\n", ":1:1: The key `scenario` is missing."),
+        (
+            "scenario: bryn-awel\nplay: [{as: gwen-seat, phase: reports, say: a}]\nexpect: {measures: {pool_rate: 1}}\n",
+            ":2:13: A child is played by nobody, in a test plan neither",
+        ),
+        ("scenario: bryn-awel\nvariant: windy\nexpect: {events: [{phase: a}]}\n", "There is no variant `windy`"),
+    ],
+)
+def test_a_plan_that_cannot_be_used_says_why_and_where(plan: Path, text: str, told: str) -> None:
+    plan.write_text(text)
+    tested = diogel("test", plan)
+    assert tested.returncode == 1
+    assert told in tested.stderr
+
+
+def test_a_plan_that_names_no_variant_is_run_on_the_first_as_a_run_is(plan: Path) -> None:
+    plan.write_text("scenario: bryn-awel\nexpect: {measures: {pool_rate: 0.75}}\n")
+    assert diogel("test", plan).returncode == 0, "calm is the first"
+
+
+def test_a_plan_stands_for_people_in_a_seat_that_no_script_may_play(plan: Path) -> None:
+    plan.write_text("""
+scenario: bryn-awel
+play: [{as: father, phase: reports, after: 1m, say: "Helo"}]
+expect: {events: [{spoken: father}]}
+""")
+    assert diogel("test", plan).stdout.strip() == f"{plan}: as expected"
+
+
+def test_a_single_one_may_stand_without_brackets_in_what_a_plan_expects(plan: Path) -> None:
+    plan.write_text("""
+scenario: bryn-awel
+expect:
+  measures:
+    pitfalls: bail-unsaid
+    decisions:
+      gwen: {decision: registered, categories: emotional-psychological}
+      ifan: {decision: registered, categories: neglect}
+""")
+    assert diogel("test", plan).stdout.strip() == f"{plan}: as expected"
+    plan.write_text(plan.read_text().replace("neglect", "physical"))
+    assert "decisions is" in diogel("test", plan).stdout
+
+
+def test_a_meeting_that_has_nothing_to_decide_is_not_told_to_have_ended_undecided(tmp_path: Path) -> None:
+    undecided = "The chair's script decided nothing"
+    text = (ROOT / "tests/files/scenarios/small.yaml").read_text(encoding="utf-8")
+    conference, core_group = tmp_path / "conference.yaml", tmp_path / "core-group.yaml"
+    conference.write_text(text, encoding="utf-8")
+    nothing_to_decide = text.partition("decisions:")[0].replace("agenda: decision", "agenda: analysis")
+    core_group.write_text(nothing_to_decide.replace(", decide: [registration]", ""), encoding="utf-8")
+    assert undecided in diogel("run", conference).stdout
+    assert undecided not in diogel("run", core_group).stdout
+
+
+def test_a_plan_is_told_of_in_welsh_too(plan: Path) -> None:
+    plan.write_text(plan.read_text().replace("0.75", "0.5"))
+    assert "pool_rate yw 0.75, disgwyliwyd 0.5" in diogel("test", plan, "--language", "cy").stdout
+
+
+def test_a_scenario_in_a_zip_is_run_and_tested(plan: Path) -> None:
+    with zipfile.ZipFile(plan.parent / "bryn-awel.zip", "w") as archive:
+        archive.write(plan.parent / "bryn-awel.yaml", "scenario.yaml")
+    (plan.parent / "bryn-awel.yaml").unlink()
+
+    assert diogel("test", plan).returncode == 0
+    assert "pool_rate: 0.75" in diogel("run", plan.parent / "bryn-awel.zip", "--variant", "calm").stdout
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    for action in ("run", "test"):
+        ran = diogel(action, tmp_path)
+        assert (ran.returncode, ran.stderr.strip()) == (
+            1,
+            f"{tmp_path}: The file cannot be opened. Check its name, and that you may read it.",
+        )
+
+
+def test_one_plan_that_fails_among_several_ends_in_1_and_each_is_told(plan: Path) -> None:
+    other = plan.with_name("bryn-awel.other.testplan.yaml")
+    other.write_text(plan.read_text().replace("0.75", "0.5"))
+    tested = diogel("test", other, plan)
+
+    assert tested.returncode == 1
+    assert tested.stdout.splitlines() == [f"{other}: pool_rate is 0.75, expected 0.5", f"{plan}: as expected"]
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "language"),
+    [
+        ({"LANG": "cy_GB.UTF-8"}, "cy"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({}, "en"),
+        ({"LC_ALL": "en_GB", "LANG": "cy_GB"}, "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "cy", "LANG": "en"}, "cy"),
+    ],
+)
+def test_the_language_is_the_terminals_own_where_none_is_told(surroundings: dict[str, str], language: str) -> None:
+    assert language_of(surroundings) == language

@@ -64,14 +64,6 @@ def test_a_warning_stops_nothing_but_publishing() -> None:
     assert reading.status is Status.SAMPLE
 
 
-def test_what_the_engine_does_not_carry_out_yet_is_typed_and_not_held() -> None:
-    reading = read((FILES / "broken" / "not-supported-yet.yaml").read_bytes())
-
-    assert reading.scenario is not None
-    assert not reading.may_be_held
-    assert reading.status is Status.DRAFT
-
-
 def test_a_file_with_an_error_has_no_scenario() -> None:
     reading = read(SMALL.replace("age: 7", "age: seven"))
 

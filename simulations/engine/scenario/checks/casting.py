@@ -3,8 +3,19 @@
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.notebook import Notebook
-from simulations.engine.scenario.scripts import CHAIRS_ACTIONS, Ask, Beat, Concern, GiveView, ScriptedView
-from simulations.engine.scenario.vocabulary import Attendance, Part, Player
+from simulations.engine.scenario.scripts import (
+    CHAIRS_ACTIONS,
+    AgreeInterimSafety,
+    Ask,
+    Beat,
+    Concern,
+    Dissent,
+    Explain,
+    GiveView,
+    ProposeAction,
+    ScriptedView,
+)
+from simulations.engine.scenario.vocabulary import PRACTITIONERS, AfterTaskKind, Attendance, Part, Player
 
 FOR_A_CHILD = {Player.STATEMENT, Player.TRAINER, Player.ACTOR}
 STANDS_FOR_SOMEBODY = {Part.FAMILY, Part.CHILD, Part.ADVOCATE, Part.SUPPORTER}
@@ -14,8 +25,6 @@ def check(scenario: Scenario, notebook: Notebook) -> None:
     """Look at every seat, and at every beat of its script."""
     if not notebook.sound("seats", "family"):
         return
-    if not scenario.seats:
-        notebook.error("wrong-type", "seats", expected_en="at least one seat", expected_cy="o leiaf un sedd")
     for seat in scenario.seats.values():
         _check_players(seat, scenario, notebook)
         _check_person(seat, scenario, notebook)
@@ -23,7 +32,7 @@ def check(scenario: Scenario, notebook: Notebook) -> None:
     _check_chairs(scenario, notebook)
     for name, beats in scenario.scripts.items():
         if name in scenario.seats:
-            _check_script(scenario.seats[name], beats, notebook)
+            _check_script(scenario.seats[name], beats, scenario, notebook)
 
 
 def forbidden(seat: Seat, scenario: Scenario) -> set[Player]:
@@ -83,25 +92,32 @@ def _check_chairs(scenario: Scenario, notebook: Notebook) -> None:
         notebook.error("second-chair", f"seats.{chair}.part")
 
 
-def _check_script(seat: Seat, beats: tuple[Beat, ...], notebook: Notebook) -> None:
+def _check_script(seat: Seat, beats: tuple[Beat, ...], scenario: Scenario, notebook: Notebook) -> None:
     path = f"scripts.{seat.id}"
     if seat.part is Part.CHILD:
         notebook.error("casting-child-script", path, found=seat.id)
     elif Player.SCRIPT not in seat.played_by:
         notebook.error("script-never-plays", path, found=seat.id)
     for beat in beats:
-        _check_beat(seat, beat, notebook)
+        _check_beat(seat, beat, scenario, notebook)
 
 
-def _check_beat(seat: Seat, beat: Beat, notebook: Notebook) -> None:
+def _check_beat(seat: Seat, beat: Beat, scenario: Scenario, notebook: Notebook) -> None:
+    explaining = scenario.after.get(AfterTaskKind.EXPLAIN)
+    explains = explaining is not None and explaining.by == seat.id
     for action in beat.actions:
         path = f"scripts.{beat.id}.{action.written}"
-        if isinstance(action, CHAIRS_ACTIONS) and seat.part is not Part.CHAIR:
+        chairs = isinstance(action, CHAIRS_ACTIONS) or (isinstance(action, Explain) and not explains)
+        if chairs and seat.part is not Part.CHAIR:
             notebook.error("casting-chair", path, found=action.written)
-        if isinstance(action, GiveView | Concern) and not seat.part.gives_view:
+        if isinstance(action, GiveView | Concern | Dissent) and not seat.part.gives_view:
             notebook.error("casting-view", path, part=seat.part)
+        if isinstance(action, Ask | ProposeAction | AgreeInterimSafety) and seat.part not in PRACTITIONERS:
+            notebook.error("casting-practitioner", path, part=seat.part, found=action.written)
         if isinstance(action, Ask) and (action.topic is None) == (action.text is None):
             notebook.error("ask-needs-one", path)
+        if isinstance(action, Ask) and action.of == seat.id:
+            notebook.error("asks-itself", f"{path}.of", found=seat.id)
         for child, view in action.views.items() if isinstance(action, GiveView) else ():
             _check_view(view, f"{path}.{child}", notebook)
 

@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile
 from simulations.engine.scenario.meeting import Phase
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.notebook import Notebook
-from simulations.engine.scenario.vocabulary import Agenda, Attendance
+from simulations.engine.scenario.vocabulary import OUT_OF_ROLE, Agenda, Attendance
 
 LONGEST_SESSION = 240
 LONGEST_WITHOUT_BREAK = 45
@@ -17,6 +17,7 @@ def check(scenario: Scenario, notebook: Notebook) -> None:
     if not notebook.sound("phases"):
         return
     _check_needed(scenario, notebook)
+    _check_end(scenario.phases, notebook)
     if notebook.sound("decisions", "seats"):
         _check_phases(scenario, notebook)
         _check_decisions(scenario, notebook)
@@ -33,6 +34,15 @@ def _check_needed(scenario: Scenario, notebook: Notebook) -> None:
         notebook.error("missing-key", "decisions", found="decisions")
 
 
+def _check_end(phases: tuple[Phase, ...], notebook: Notebook) -> None:
+    """Once roles are left the debrief may be opened, so nothing of the meeting can still come."""
+    over = False
+    for number, phase in enumerate(phases):
+        if over and phase.agenda not in OUT_OF_ROLE | {Agenda.BREAK}:
+            notebook.error("meeting-over", f"phases.{number}.agenda", found=phase.agenda)
+        over = over or phase.agenda in OUT_OF_ROLE
+
+
 def _check_phases(scenario: Scenario, notebook: Notebook) -> None:
     for number, phase in enumerate(scenario.phases):
         if phase.decide and phase.agenda is not Agenda.DECISION:
@@ -46,7 +56,7 @@ def _check_decisions(scenario: Scenario, notebook: Notebook) -> None:
     decided = {decision for phase in scenario.phases for decision in phase.decide}
     seats = [scenario.seats[seat] for seat in scenario.seats_giving_views()]
     for decision in scenario.decisions:
-        if all(seat.attends is Attendance.REPORT_ONLY for seat in seats):
+        if scenario.seats and all(seat.attends is Attendance.REPORT_ONLY for seat in seats):
             notebook.error("decision-without-views", f"decisions.{decision}", found=decision)
         if decision not in decided:
             notebook.warn("decision-never-taken", f"decisions.{decision}", found=decision)
@@ -57,7 +67,7 @@ def _check_time(phases: tuple[Phase, ...], notebook: Notebook) -> None:
     if total > LONGEST_SESSION:
         notebook.warn("too-long", "phases", found=str(total))
     opened = dropwhile(lambda phase: phase.agenda is not Agenda.OPENING, phases)
-    meeting = list(takewhile(lambda phase: phase.agenda is not Agenda.LEAVING_ROLE, opened))
+    meeting = list(takewhile(lambda phase: phase.agenda not in OUT_OF_ROLE, opened))
     length = sum(phase.minutes for phase in meeting)
     if length > LONGEST_WITHOUT_BREAK and all(phase.agenda is not Agenda.BREAK for phase in meeting):
         notebook.warn("no-break", "phases", found=str(length))

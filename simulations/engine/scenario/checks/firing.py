@@ -1,43 +1,23 @@
-"""Injects and beats that can never fire: the plain cases, where the condition contradicts itself or the file.
+"""Injects, beats and pitfalls: each waits for something that can happen, and does something once it has."""
 
-What only the course of a conference can decide is left to it.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias
-
-from simulations.engine.scenario import conditions
+from simulations.engine.scenario.checks.possible import LOOKED_AT, never_there, why_never
+from simulations.engine.scenario.checks.reasons import Reason
 from simulations.engine.scenario.conditions import Condition
+from simulations.engine.scenario.meeting import Effect, Inject
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.notebook import Notebook
-from simulations.engine.scenario.vocabulary import Agenda
-
-Reason: TypeAlias = tuple[str, str]
-"""Why, in English and in Welsh."""
-
-NEVER_OPENS = (
-    "there is no phase with the agenda opening to count from",
-    "nid oes cam â'r agenda opening i gyfrif ohono",
-)
-TWO_PHASES = ("two phases are never on at once", "nid yw dau gam byth ymlaen ar yr un pryd")
-SHARED_AND_NOT = ("a fact cannot be shared and unshared", "ni all ffaith fod wedi'i rhannu a heb ei rhannu")
-NOT_WITHHELD = ("the fact is withheld from nobody", "nid yw'r ffaith yn cael ei chadw oddi wrth neb")
-HOLDS_NOTHING = ("that seat holds no facts", "nid yw'r sedd honno'n dal unrhyw ffaith")
-TOO_FEW_VIEWS = ("fewer seats than that give a view", "mae llai o seddi na hynny'n rhoi barn")
-NOTHING_DECIDED = ("no phase decides anything", "nid oes cam yn penderfynu dim")
-NOT_IN_VARIANT = ("what it waits for does not exist there", "nid yw'r hyn y mae'n aros amdano'n bod yno")
-NONE_OF_THEM = ("none of the parts of any can hold", "ni all unrhyw ran o any fod yn wir")
 
 
 def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -> None:
-    """Note injects and beats that cannot fire, once each, with the reason found first."""
-    if not notebook.sound(
-        "injects", "scripts", "phases", "facts", "papers", "seats", "decisions", "variants", "debrief"
-    ):
+    """Look at all that waits, in every variant; each is noted once, with the reason found first."""
+    if not notebook.sound(*LOOKED_AT, "scripts", "debrief"):
         return
     for inject in whole.injects.values():
-        if inject.when is None and not inject.manual:
-            notebook.error("inject-needs-when", f"injects.{inject.id}")
+        _check_inject(inject, notebook)
+    for seat in never_there(whole):
+        notebook.error("seat-never-arrives", f"seats.{seat}.present", found=seat)
     found: dict[str, tuple[Reason, list[str]]] = {}
     for variant, scenario in scenarios.items():
         for path, condition in _waiting(scenario):
@@ -50,10 +30,16 @@ def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -
         notebook.error("never-fires", path, None, "", **details)
 
 
-def why_never(condition: Condition, scenario: Scenario) -> Reason | None:
-    """Why a condition can never hold in a scenario, or None where nothing plain speaks against it."""
-    judge = REASONS.get(type(condition))
-    return judge(condition, scenario) if judge else None
+def _check_inject(inject: Inject, notebook: Notebook) -> None:
+    path = f"injects.{inject.id}"
+    if inject.when is None and not inject.manual:
+        notebook.error("inject-needs-when", path)
+    if inject.when is not None and inject.manual:
+        notebook.error("inject-waits-and-does-not", f"{path}.manual")
+    if not (inject.text or inject.deal or inject.ask) and (inject.effect is None or inject.effect == Effect()):
+        notebook.error("inject-does-nothing", path)
+    if inject.effect is not None and inject.effect.for_ is not None and inject.effect.disconnect is None:
+        notebook.error("effect-for-what", f"{path}.effect.for")
 
 
 def _waiting(scenario: Scenario) -> Iterator[tuple[str, Condition]]:
@@ -66,59 +52,3 @@ def _waiting(scenario: Scenario) -> Iterator[tuple[str, Condition]]:
     for pitfall in scenario.debrief.pitfalls.values():
         if pitfall.when is not None:
             yield f"debrief.pitfalls.{pitfall.id}.when", pitfall.when
-
-
-def _all_of(condition: Condition, scenario: Scenario) -> Reason | None:
-    parts = condition.of if isinstance(condition, conditions.AllOf) else ()
-    phases = {part.phase for part in parts if isinstance(part, conditions.PhaseIs)}
-    shared = {fact for part in parts if isinstance(part, conditions.Shared) for fact in part.facts}
-    unshared = {fact for part in parts if isinstance(part, conditions.Unshared) for fact in part.facts}
-    if len(phases) > 1:
-        return TWO_PHASES
-    if shared & unshared:
-        return SHARED_AND_NOT
-    return next((reason for part in parts if (reason := why_never(part, scenario))), None)
-
-
-def _any_of(condition: Condition, scenario: Scenario) -> Reason | None:
-    parts = condition.of if isinstance(condition, conditions.AnyOf) else ()
-    if not parts:
-        return NOT_IN_VARIANT
-    return NONE_OF_THEM if all(why_never(part, scenario) for part in parts) else None
-
-
-def _after(condition: Condition, scenario: Scenario) -> Reason | None:
-    opens = any(phase.agenda is Agenda.OPENING for phase in scenario.phases)
-    return None if opens or getattr(condition, "phase", None) else NEVER_OPENS
-
-
-def _breach(condition: Condition, scenario: Scenario) -> Reason | None:
-    fact = scenario.facts.get(condition.fact) if isinstance(condition, conditions.Breach) else None
-    return NOT_WITHHELD if fact and not fact.withhold else None
-
-
-def _last_to_share(condition: Condition, scenario: Scenario) -> Reason | None:
-    holds = isinstance(condition, conditions.LastToShare) and scenario.facts_of(condition.seat)
-    return None if holds else HOLDS_NOTHING
-
-
-def _viewed(condition: Condition, scenario: Scenario) -> Reason | None:
-    wanted = condition.at_least if isinstance(condition, conditions.Viewed) else 0
-    if wanted > len(scenario.seats_giving_views()):
-        return TOO_FEW_VIEWS
-    return _decided(condition, scenario)
-
-
-def _decided(condition: Condition, scenario: Scenario) -> Reason | None:
-    return None if any(phase.decide for phase in scenario.phases) else NOTHING_DECIDED
-
-
-REASONS: Mapping[type, Callable[[Condition, Scenario], Reason | None]] = {
-    conditions.AllOf: _all_of,
-    conditions.AnyOf: _any_of,
-    conditions.After: _after,
-    conditions.Breach: _breach,
-    conditions.LastToShare: _last_to_share,
-    conditions.Viewed: _viewed,
-    conditions.Decided: _decided,
-}

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
-from simulations.engine.scenario.checks.firing import why_never
+from simulations.engine.scenario.checks.possible import LOOKED_AT, why_never
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.notebook import Notebook
 from simulations.engine.scenario.papers import HandedOver, HandedOverWhen
@@ -17,12 +18,23 @@ def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -
         return
     unheld = {name: list(_unheld(one)) for name, one in scenarios.items()}
     note_by_variant("fact-not-held", unheld, notebook)
-    unreached = {name: list(_out_of_reach(one)) for name, one in scenarios.items()}
-    note_by_variant("paper-out-of-reach", unreached, notebook)
+    if notebook.sound(*LOOKED_AT):
+        unreached = {name: list(_out_of_reach(one)) for name, one in scenarios.items()}
+        note_by_variant("paper-out-of-reach", unreached, notebook)
+    told = {path.rpartition(".")[2] for paths in unheld.values() for path in paths}
     for paper in whole.papers.values():
         if not paper.held_by:
             notebook.error("paper-not-held", f"papers.{paper.id}.held_by", found=paper.id)
-    _check_shares(whole, notebook)
+            told.update(passage.fact for passage in paper.passages if passage.fact)
+        if paper.file is not None and not stays_beside(paper.file):
+            notebook.error("file-elsewhere", f"papers.{paper.id}.file", found=paper.file)
+    _check_shares(whole, told, notebook)
+
+
+def stays_beside(name: str) -> bool:
+    """Whether the name of a file leads nowhere but beside the scenario, or into a folder there, on any system."""
+    path = PurePosixPath(name)
+    return not (path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name)
 
 
 def note_by_variant(code: str, found: dict[str, list[str]], notebook: Notebook) -> None:
@@ -45,8 +57,7 @@ def in_variants(names: list[str], of: int) -> tuple[str, str]:
 
 
 def _unheld(scenario: Scenario) -> Iterable[str]:
-    papers = (paper for paper in scenario.papers.values() if paper.held_by)
-    carried = {passage.fact for paper in papers for passage in paper.passages}
+    carried = {passage.fact for paper in scenario.papers.values() for passage in paper.passages}
     yield from (f"facts.{fact}" for fact in scenario.facts if fact not in carried)
 
 
@@ -58,14 +69,15 @@ def _out_of_reach(scenario: Scenario) -> Iterable[str]:
             yield f"papers.{paper.id}"
 
 
-def _check_shares(scenario: Scenario, notebook: Notebook) -> None:
+def _check_shares(scenario: Scenario, told: set[str], notebook: Notebook) -> None:
+    """Look at what scripts share, but for the facts of which it is told already that nobody holds them."""
     if not notebook.sound("scripts", "injects"):
         return
     for seat, beats in scenario.scripts.items():
         could_hold = {*scenario.facts_of(seat), *_facts_on_the_way(scenario, seat)}
         for beat in beats:
             for path, fact in _shared_by(beat):
-                if fact not in could_hold:
+                if fact not in could_hold and fact not in told:
                     notebook.error("shares-what-it-lacks", path, found=fact, seat=seat)
 
 

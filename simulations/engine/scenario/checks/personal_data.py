@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from simulations.engine.scenario.nodes import Listed, Mapped, Node, Scalar
 from simulations.engine.scenario.notebook import Notebook
+from simulations.engine.scenario.problems import Place
 
 NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 PHONE_NUMBER = re.compile(r"(?<![\w+])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)(?:\d[ ()-]{0,2}){8,9}\d(?!\w)")
-E_MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+E_MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
@@ -30,16 +31,25 @@ NOT_IN_A_TEXT = {"authorship.piloted"}
 
 
 def check(root: Mapped, notebook: Notebook) -> None:
-    """Look through every text of the file."""
-    for path, node in _scalars(root, ""):
-        for code, found in findings(node.value) if path not in NOT_IN_A_TEXT else ():
-            notebook.warn(code, path, node.place, found=found)
+    """Look through every text of the file but what is wrong already."""
+    _look(root, "", {each.place for each in notebook.problems}, notebook)
+
+
+def _look(node: Node, path: str, told: set[Place], notebook: Notebook) -> None:
+    if isinstance(node, Scalar):
+        if ANYTHING_TO_FIND.search(node.value) and path not in NOT_IN_A_TEXT and node.place not in told:
+            for code, found in findings(node.value):
+                notebook.warn(code, path, node.place, found=found)
+    elif isinstance(node, Listed):
+        for number, item in enumerate(node.items):
+            _look(item, f"{path}.{number}", told, notebook)
+    else:
+        for name, entry in node.entries.items():
+            _look(entry.value, f"{path}.{name}" if path else name, told, notebook)
 
 
 def findings(text: str) -> Iterator[tuple[str, str]]:
     """What in a text looks like a person's data: a code, and the words found."""
-    if not ANYTHING_TO_FIND.search(text):
-        return
     numbers = [found for found in NHS_NUMBER.findall(text) if is_nhs_number(found)]
     yield from (("nhs-number", found) for found in numbers)
     phones = (found.group() for found in PHONE_NUMBER.finditer(text))
@@ -53,14 +63,3 @@ def is_nhs_number(number: str) -> bool:
     digits = [int(character) for character in number if character.isdigit()]
     weighed = sum(weight * digit for weight, digit in zip(range(10, 1, -1), digits, strict=False))
     return (11 - weighed % 11) % 11 == digits[-1]
-
-
-def _scalars(node: Node, path: str) -> Iterator[tuple[str, Scalar]]:
-    if isinstance(node, Scalar):
-        yield path, node
-    elif isinstance(node, Listed):
-        for number, item in enumerate(node.items):
-            yield from _scalars(item, f"{path}.{number}")
-    else:
-        for name, entry in node.entries.items():
-            yield from _scalars(entry.value, f"{path}.{name}" if path else name)

@@ -40,8 +40,8 @@ NEEDS_WHEN = (
 ID_MISSING = ("This row has no id in its column Id.", "Nid oes id yn y rhes hon yn y golofn Id.")
 ELSEWHERE = ("Not in the sheet, in the scenario's {path}: {said}", "Nid yn y daflen, yn {path} y senario: {said}")
 
-TOLD_OTHERWISE = ("not-supported-yet", "inject-needs-when")
-"""What the reader says that is none of the sheet's mistakes, or was told of its row already."""
+TOLD_ALREADY = "inject-needs-when"
+"""What the reader says that was told of its row already."""
 
 PATHS = {"to": Column.TO, "when": Column.PHASE}
 """Where to look for a key that is missing."""
@@ -85,7 +85,7 @@ def section_of(rows: list[list[str]], scenario: str | None = None) -> Section:
     section = "\n".join(made.lines if len(made.lines) > 1 else ["injects: {}"]) + "\n"
     text, first = spliced(scenario, section) if scenario is not None else (section, 1)
     for each in read(text).errors if scenario is not None else _of_shape(section):
-        if each.code not in TOLD_OTHERWISE:
+        if each.code != TOLD_ALREADY:
             _tell(made, each, each.line - first)
     return Section(text, sorted(made.problems, key=lambda each: (each.row, each.column)))
 
@@ -120,7 +120,8 @@ def _add_inject(made: _Lines, row: int, cells: dict[Column, str]) -> None:
     if Column.ID not in cells:
         made.wrong(row, Column.ID, _pair(ID_MISSING))
         return
-    made.add(f"  {_quoted(cells[Column.ID])}:", row, Column.ID)
+    nothing_else = " {}" if len(cells) == 1 else ""
+    made.add(f"  {_quoted(cells[Column.ID])}:{nothing_else}", row, Column.ID)
     waiting = [
         line for column in (Column.PHASE, Column.AFTER, Column.CONDITION) for line in _waiting(made, row, column, cells)
     ]

@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 self.stderr.write(problem)
             sys.exit(1 if problems else 0)
         self.introduce(port)
-        call_command("serve", port=port, with_clock=True)
+        call_command("serve", port=port, with_work=True)
 
     def introduce(self, port: int) -> None:
         from people.demo import PASSWORD, demo_cast

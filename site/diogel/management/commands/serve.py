@@ -9,31 +9,27 @@ from django.core.management.base import BaseCommand, CommandError
 
 
 class Command(BaseCommand):
-    help = "Serve pages and live conferences. With --with-clock this process also runs the conferences' clock."
+    help = "Serve pages and live conferences. With --with-work this process also does what `diogel work` does."
     requires_system_checks = []  # seconds at every start; `diogel check` does it, and tests do
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)")
         parser.add_argument("--port", type=int, default=8000, help="the port to listen on (default: 8000)")
-        parser.add_argument("--with-clock", action="store_true", help="run the conferences' clock here too")
+        parser.add_argument("--with-work", action="store_true", help="do what `diogel work` does here too")
 
-    def handle(self, *, host: str, port: int, with_clock: bool, **options: Any) -> None:
+    def handle(self, *, host: str, port: int, with_work: bool, **options: Any) -> None:
         check_free(host, port)
         # Imported late: Daphne installs its event loop as it is imported.
         from diogel.asgi import application
-        from simulations.live.clock import Clock
-        from simulations.live.house import the_house
+        from diogel.working import work
         from simulations.live.server import Server
-
-        async def clock() -> None:
-            await Clock(the_house()).run()
 
         server = Server(
             application,
             host=host,
             port=port,
             ready=lambda: self.stdout.write(f"Diogel serves on http://{host}:{port}/ (Ctrl+C stops it)"),
-            alongside=(clock,) if with_clock else (),
+            alongside=(work,) if with_work else (),
         )
         server.run()
         if server.failure:

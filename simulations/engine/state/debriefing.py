@@ -1,0 +1,25 @@
+"""What people made of the debrief: who agrees to named rows, the wall, what they will do."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from simulations.engine.scenario.values import SeatId
+from simulations.engine.words import Said
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """A note on the wall, the key of its group, and the seats to which it matters. Whose it is nobody knows."""
+
+    said: Said
+    group: str | None = None
+    votes: frozenset[SeatId] = frozenset()
+
+
+class Debriefing(msgspec.Struct, frozen=True, kw_only=True):
+    """Named rows and intentions are a person's, who may have left the seat to another: so they are kept by reference."""
+
+    named: frozenset[str] = frozenset()
+    notes: Mapping[str, Note] = msgspec.field(default_factory=dict)
+    groups: Mapping[str, Said] = msgspec.field(default_factory=dict)
+    intentions: Mapping[str, Said] = msgspec.field(default_factory=dict)

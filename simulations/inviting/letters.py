@@ -1,0 +1,85 @@
+"""The e-mails round a conference: come, it has moved, it is called off. Each in the language its reader is written to in.
+
+They are posted in the background, one task a letter: a mail server that is slow keeps nobody waiting, and one bad
+address keeps no other letter back.
+"""
+
+from typing import Literal
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django_tasks import task
+
+from people.models import User
+from simulations.inviting import calendar
+from simulations.models import Conference, Invitation, Participant
+
+Kind = Literal["invitation", "moved", "cancelled"]
+
+
+def language_of(person: User) -> str:
+    """The language somebody is written to in."""
+    return person.writing_language or person.reading_language or "en"
+
+
+def send(listed: Participant, kind: Kind) -> None:
+    """Have a letter posted once what is under way is stored."""
+    transaction.on_commit(lambda: post.enqueue(listed.pk, kind))
+
+
+@task()
+def post(participant: int, kind: Kind) -> None:
+    """Post one letter; nothing where the person is gone from the list, or has been erased."""
+    listed = Participant.objects.select_related("person", "conference__version", "conference__facilitator").get(
+        pk=participant
+    )
+    if listed.person is None or (listed.removed_at is not None and kind != "cancelled"):
+        return
+    letter(listed, listed.person, kind).send()
+    if kind == "invitation":
+        Invitation.objects.filter(participant=listed).update(sent_at=timezone.now())
+
+
+def letter(listed: Participant, person: User, kind: Kind) -> EmailMessage:
+    """The letter with the calendar entry in it."""
+    conference, language = listed.conference, language_of(person)
+    with translation.override(language):
+        message = EmailMessage(
+            subject=_subject(conference, kind),
+            body=render_to_string(f"simulations/letters/{kind}.txt", _context(listed, person, language)),
+            to=[person.email],
+            reply_to=[conference.facilitator.email] if conference.facilitator else None,
+        )
+    method = calendar.CANCEL if kind == "cancelled" else calendar.REQUEST
+    entry = calendar.entry(conference, listed, language, method)
+    message.attach("diogel.ics", entry, f"text/calendar; method={method}; charset=utf-8")
+    return message
+
+
+def _subject(conference: Conference, kind: Kind) -> str:
+    title = conference.version.title
+    if kind == "cancelled":
+        return _("Called off: practice conference %(title)s") % {"title": title}
+    if kind == "moved":
+        return _("New day or hour: practice conference %(title)s") % {"title": title}
+    return _("Practice conference: %(title)s") % {"title": title}
+
+
+def _context(listed: Participant, person: User, language: str) -> dict[str, object]:
+    conference, scenario = listed.conference, listed.conference.scenario()
+    offered = Invitation.objects.filter(participant=listed).values_list("proposed_seat", flat=True).first()
+    seat = next((each for each in scenario.seats.values() if each.id == offered), None)
+    return {
+        "person": person,
+        "conference": conference,
+        "title": conference.version.title,
+        "starts": timezone.localtime(conference.planned_for),
+        "ends": timezone.localtime(calendar.ends(conference)),
+        "seat": seat.title.in_language(language) if seat else "",
+        "content_note": scenario.content_note.in_language(language) if scenario.content_note else "",
+        "sample": conference.version.status == "sample",
+        "address": calendar.address_of(conference, language),
+    }

@@ -1,0 +1,108 @@
+"""How long what happened in conferences is kept: the words, who was who, the whole, and a private request for a pause.
+
+What is due is forgotten by `tidy`, which the clock's process asks once an hour and `diogel tidy` at once. The periods
+are settings, since a controller decides on them (docs/record-of-processing.md); nothing waits for anybody's click.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+
+from simulations.engine.audience import Audience
+from simulations.engine.events import Forgotten
+from simulations.engine.storing import encode, tag_of
+from simulations.erasing import blank
+from simulations.models import Commit, Conference, Event, Invitation, Participant, Utterance
+
+PRESSES = ("minute-asked", "minute-seen")
+"""The words that a request for a pause, and the look at it, are stored under."""
+NOBODY = Audience(frozenset(), False, False)
+FORGOTTEN = "forgotten"
+"""Stands where a command told who asked, and what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tidied:
+    """What was forgotten: words emptied, people cut from lists, requests for a pause, whole conferences."""
+
+    words: int = 0
+    people: int = 0
+    presses: int = 0
+    conferences: int = 0
+
+
+def tidy(now: datetime) -> Tidied:
+    """Forget what has been kept long enough by `now`. Asked again, there is nothing left to forget."""
+    with transaction.atomic():
+        return Tidied(
+            words=_forget_words(now),
+            people=_forget_who_was_who(now),
+            presses=_forget_presses(now),
+            conferences=_forget_conferences(now),
+        )
+
+
+def due(now: datetime) -> Tidied:
+    """What `tidy` would forget."""
+    return Tidied(
+        words=_words(now).count(),
+        people=_people(now).count(),
+        presses=_presses(now).count(),
+        conferences=_past(now, settings.KEEP_CONFERENCES_DAYS).count(),
+    )
+
+
+def _past(now: datetime, days: int) -> QuerySet[Conference]:
+    """The conferences that closed more than so many days ago, or were to be held then and never were."""
+    long_ago = now - timedelta(days=days)
+    closed = Conference.objects.filter(state=Conference.State.CLOSED, closed_at__lt=long_ago)
+    never_held = Conference.objects.exclude(state=Conference.State.CLOSED).filter(planned_for__lt=long_ago)
+    return closed | never_held.exclude(state=Conference.State.RUNNING)
+
+
+def _words(now: datetime) -> QuerySet[Utterance]:
+    return Utterance.objects.filter(redacted_at=None, conference__in=_past(now, settings.KEEP_WORDS_DAYS))
+
+
+def _forget_words(now: datetime) -> int:
+    return blank(_words(now), "period-over", now)
+
+
+def _people(now: datetime) -> QuerySet[Participant]:
+    return Participant.objects.filter(person__isnull=False, conference__in=_past(now, settings.KEEP_WORDS_DAYS))
+
+
+def _forget_who_was_who(now: datetime) -> int:
+    """The log goes on under references that stand for nobody. Attendance has long been said to `records`."""
+    recorded = _people(now).exclude(conference__state=Conference.State.CLOSED, conference__attendance_recorded=False)
+    people = recorded.values("pk")
+    Invitation.objects.filter(participant__in=people).delete()
+    return recorded.update(person=None)
+
+
+def _presses(now: datetime) -> QuerySet[Event]:
+    return Event.objects.filter(type__in=PRESSES, at__lt=now - timedelta(hours=settings.KEEP_PRESSES_HOURS))
+
+
+def _forget_presses(now: datetime) -> int:
+    """A log without gaps, in which nothing tells who asked for a minute, or that anybody did."""
+    presses = list(_presses(now))
+    for press in presses:
+        event = Forgotten(at=press.at, audience=NOBODY)
+        press.type, press.version, press.payload = tag_of(event), event.version, encode(event).decode()
+        press.audience = msgspec.to_builtins(NOBODY, order="deterministic")
+        asked = Commit.objects.filter(conference=press.conference_id, first__lte=press.number, last__gte=press.number)
+        asked.update(by=FORGOTTEN, answer=FORGOTTEN)
+    Event.objects.bulk_update(presses, ["type", "version", "audience", "payload"])
+    return len(presses)
+
+
+def _forget_conferences(now: datetime) -> int:
+    past = list(_past(now, settings.KEEP_CONFERENCES_DAYS))
+    for conference in past:
+        conference.delete()
+    return len(past)

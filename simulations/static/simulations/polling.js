@@ -1,0 +1,49 @@
+// The room where no WebSocket gets through: one request always waits for news, and what is said goes beside it.
+
+/** Like a socket: `on.message(text)` for each message, `on.closed()` once at its end. Any failed request is its end. */
+export function poll(address, on) {
+  const url = new URL(address);
+  url.pathname = url.pathname.replace(/socket\/$/, "polling/");
+  const leaving = new AbortController();
+  const outbox = [];
+  let line = "", sending = false, over = false;
+
+  async function ask(body) {
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify({ line, ...body }), signal: leaving.signal, cache: "no-store" });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
+  }
+
+  async function listen() {
+    for (let closed; closed === undefined && !over;) {
+      const answer = await ask(line ? { wait: true } : {});
+      line = answer.line;
+      closed = answer.closed;
+      for (const message of answer.messages) if (!over) on.message(message);
+      if (!sending) say();
+    }
+  }
+
+  async function say() {
+    sending = true;
+    while (outbox.length && line && !over) {
+      const send = outbox.splice(0, 20); // in order: the next request waits for this one
+      await ask({ send }).catch(end);
+    }
+    sending = false;
+  }
+
+  function end() {
+    if (over) return;
+    over = true;
+    leaving.abort();
+    on.closed();
+  }
+
+  listen().then(end, end);
+  return {
+    send(message) { outbox.push(message); if (!sending) say(); },
+    close: end,
+  };
+}

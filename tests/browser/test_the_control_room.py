@@ -1,0 +1,69 @@
+"""The control room in a browser: rooms at a glance beside the room itself, ten seconds to think, injects held, the rubric."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from browser.holding import SETTLED, go_on_to, plan, sit_down
+from browser.looking import look, violations
+
+Visit = Callable[..., Page]
+
+
+def running(visit: Visit) -> tuple[Page, Page, str]:
+    """A trainer in the control room with reports on, an officer at the table, and the conference's place."""
+    trainer = visit("/en/conferences/", person="trainer")
+    place = plan(trainer)
+    officer = visit(f"/en/conferences/{place}", person="officer")
+    sit_down(officer, "police")
+    trainer.goto(trainer.url.rstrip("/") + "/room/")
+    trainer.get_by_role("button", name="Start the conference").click()
+    go_on_to(trainer, "reports")
+    return trainer, officer, place
+
+
+def test_a_private_minute_is_marked_at_a_glance_until_it_is_looked_at(visit: Visit) -> None:
+    trainer, officer, place = running(visit)
+    rooms = visit(f"/en/conferences/{place}rooms/", person="trainer")
+    card = rooms.get_by_role("region", name="Room 1", exact=True)
+    expect(card).to_contain_text("Reports", timeout=SETTLED)
+    officer.get_by_role("button", name="I need a minute").click()
+    needs = rooms.get_by_role("region", name="Needs you")
+    expect(needs).to_contain_text("Police needs a minute.", timeout=SETTLED)
+    expect(trainer.get_by_label("Needs you")).to_contain_text("Police needs a minute.")
+    needs.get_by_role("button", name="I have looked").click()
+    expect(needs).to_contain_text("Nobody needs you just now.", timeout=SETTLED)
+    expect(trainer.get_by_label("Needs you").get_by_text("Police needs a minute.")).to_have_count(0)
+    expect(trainer.locator("#connection")).to_have_attribute("data-state", "connected")
+    rooms.get_by_role("button", name="Pause all rooms").click()
+    expect(officer.locator("#place-line")).to_have_attribute("data-status", "paused", timeout=SETTLED)
+    look(rooms)
+
+
+def test_who_thinks_better_of_it_within_ten_seconds_stays(visit: Visit) -> None:
+    trainer, officer, _place = running(visit)
+    control = trainer.get_by_role("region", name="Control")
+    control.get_by_role("button", name="Next item on the agenda").click()
+    control.get_by_role("button", name="Stay here").click()
+    expect(control.get_by_role("button", name="Next item on the agenda")).to_be_visible(timeout=SETTLED)
+    expect(officer.locator("#place-line")).to_have_attribute("data-agenda", "reports")
+    control.get_by_role("button", name="Next item on the agenda").click()
+    expect(control.get_by_role("button", name="Stay here")).to_be_visible(timeout=SETTLED)
+    expect(officer.locator("#place-line")).not_to_have_attribute("data-agenda", "reports", timeout=2 * SETTLED)
+
+
+def test_an_inject_is_held_back_and_let_come_again_and_the_group_is_scored(visit: Visit) -> None:
+    trainer, _officer, _place = running(visit)
+    control = trainer.get_by_role("region", name="Control")
+    control.get_by_role("button", name="Hold it back").first.click()
+    expect(control.get_by_text("Held back")).to_be_visible(timeout=SETTLED)
+    control.get_by_role("button", name="Let it come again").click()
+    expect(control.get_by_text("Held back")).to_have_count(0, timeout=SETTLED)
+    control.get_by_text("Notes of those who run this").click()
+    control.get_by_label("A note; only those who run the conference see it").fill("The officer was quiet.")
+    control.get_by_role("button", name="Note it").click()
+    expect(control.locator("#notes")).to_contain_text("The officer was quiet.", timeout=SETTLED)
+    line = trainer.get_by_role("group", name="The child’s life")
+    line.get_by_role("button").nth(1).click()
+    expect(line.get_by_role("button").nth(1)).to_have_attribute("aria-pressed", "true", timeout=SETTLED)
+    assert violations(trainer) == []

@@ -1,0 +1,208 @@
+"""What goes wrong in a building: workers die, the database restarts, connections break, clocks jump. Run by tests/services.
+
+On a PostgreSQL of its own (DIOGEL_TEST_CLUSTER), since it is stopped here. Whatever happens, for everybody: nothing is
+lost that was acknowledged, nothing comes twice, nothing out of order (a guest looks at each change's numbers).
+"""
+
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from cluster import Cluster
+from guests import Guest
+from serving import Server
+from websockets.exceptions import ConnectionClosed
+
+from people.models import User
+from simulations.models import Commit, Conference, ConferenceHead, Event
+
+Enter = Callable[..., Guest]
+WHERE = ("with-others", "alone")
+MOVES = 30
+
+
+@pytest.fixture
+def two(tmp_path: Path, transactional_db: None) -> Iterator[tuple[Server, Server]]:
+    """Two workers without a clock, and a process beside them that has it."""
+    both = (Server(tmp_path), Server(tmp_path))
+    command = [sys.executable, "-u", "-m", "diogel", "work"]
+    with subprocess.Popen(command, env=both[0].environment(), stdout=subprocess.PIPE) as beside:
+        assert beside.stdout is not None
+        assert b"Diogel works" in beside.stdout.readline()
+        yield both
+        for server in both:
+            if server.process.poll() is None:
+                server.kill()
+        beside.terminate()
+        try:
+            assert beside.wait(30) == 0
+        finally:
+            beside.kill()
+
+
+@pytest.fixture
+def pair(two: tuple[Server, Server], enter: Enter, officer: User, health_visitor: User) -> tuple[Guest, Guest]:
+    """The officer on one worker, the health visitor on the other."""
+    police, health = enter(officer, on=two[0]).hello(), enter(health_visitor, on=two[1]).hello()
+    police.does("take-seat", seat="police")
+    health.does("take-seat", seat="health-visitor")
+    return police, health
+
+
+def test_connections_that_break_all_the_time_lose_repeat_and_mix_up_nothing(
+    two: tuple[Server, Server], pair: tuple[Guest, Guest], enter: Enter, conference: Conference
+) -> None:
+    chance = random.Random(4)
+    moving = [threading.Thread(target=_move_with_breaks, args=[guest, two, chance]) for guest in pair]
+    for each in moving:
+        each.start()
+    for each in moving:
+        each.join()
+    _each_counted_once(conference, people=2)
+    _all_see_the_same(pair, conference)
+
+
+def test_the_database_crashes_under_two_workers_and_nothing_acknowledged_is_lost(
+    two: tuple[Server, Server], pair: tuple[Guest, Guest], conference: Conference
+) -> None:
+    moving = [threading.Thread(target=_move_with_breaks, args=[guest, two, None]) for guest in pair]
+    for each in moving:
+        each.start()
+    time.sleep(0.5)
+    Cluster(os.environ["DIOGEL_TEST_CLUSTER"]).crash()
+    for each in moving:
+        each.join()
+    _connect_again()
+    _each_counted_once(conference, people=2)
+    _all_see_the_same(pair, conference)
+
+
+def test_a_worker_killed_in_the_middle_is_left_for_the_other(
+    two: tuple[Server, Server], pair: tuple[Guest, Guest], conference: Conference
+) -> None:
+    moving = [threading.Thread(target=_move_with_breaks, args=[guest, two, None]) for guest in pair]
+    for each in moving:
+        each.start()
+    time.sleep(0.5)
+    two[0].kill()
+    for each in moving:
+        each.join()
+    _each_counted_once(conference, people=2)
+    _all_see_the_same(pair, conference)
+
+
+def test_the_process_beside_them_has_the_clock(
+    pair: tuple[Guest, Guest], enter: Enter, facilitator: User, two: tuple[Server, Server]
+) -> None:
+    police, health = pair
+    running = enter(facilitator, on=two[0]).hello()
+    running.does("start")
+    while running.sections["phase"]["phase"] != "analysis":
+        running.does("next-phase")
+    health.does("leave-seat", seat="health-visitor")
+    police.does("ask", of="health-visitor", topic="growth")
+    police.sees(lambda sections: "KQHEALTH0" in str(sections["log"]), within=30)
+
+
+def test_a_clock_that_jumps_an_hour_ahead_and_back_fires_nothing_and_loses_nobody(
+    tmp_path: Path, transactional_db: None, enter: Enter, facilitator: User, officer: User, conference: Conference
+) -> None:
+    ahead = tmp_path / "seconds-ahead"
+    ahead.write_text("0")
+    server = Server(tmp_path, with_clock=True, entrance=["-c", JUMPING], AHEAD=str(ahead))
+    police, running = enter(officer, on=server).hello(), enter(facilitator, on=server).hello()
+    police.does("take-seat", seat="police")
+    running.does("start")
+    running.does("next-phase")
+    police.sees(lambda sections: sections["phase"]["phase"] == "reading")
+    for seconds in ("3600", "0"):
+        before = ConferenceHead.objects.get(conference=conference).number
+        ahead.write_text(seconds)
+        time.sleep(7)  # every worker looks round each five seconds
+        for guest in (police, running):
+            _come_back_if_cut(guest)
+        police.does("where-i-am", where="in-a-vehicle")
+        police.does("where-i-am", where="alone")
+        happened = Event.objects.filter(conference=conference, number__gt=before).order_by("number")
+        assert set(happened.values_list("type", flat=True)) <= {"where-said", "outage-noted"}, list(happened)
+        assert running.sections["phase"]["phase"] == "reading"
+    times = list(Event.objects.filter(conference=conference).order_by("number").values_list("at", flat=True))
+    assert times == sorted(times)
+    server.kill()
+
+
+JUMPING = """
+import os, runpy
+from datetime import timedelta
+from django.utils import timezone
+really = timezone.now
+timezone.now = lambda: really() + timedelta(seconds=int(open(os.environ["AHEAD"]).read() or 0))
+runpy.run_module("diogel", run_name="__main__", alter_sys=True)
+"""
+
+
+def _move_with_breaks(guest: Guest, servers: tuple[Server, Server], chance: random.Random | None) -> None:
+    """Ask for every move until it is acknowledged, whatever breaks on the way; with `chance`, break it too."""
+    for number in range(MOVES):
+        while not _moved(guest, f"{guest.viewer}-{number}", WHERE[number % 2]):
+            guest.server = next(
+                (each for each in servers if each.process.poll() is None and each is not guest.server), guest.server
+            )
+            _come_back(guest)
+        if chance is not None and chance.random() < 0.3:
+            guest.cut()
+
+
+def _moved(guest: Guest, command_id: str, where: str) -> bool:
+    try:
+        return guest.ask("where-i-am", id=command_id, where=where)["type"] == "done"
+    except (ConnectionClosed, OSError, TimeoutError):
+        return False
+
+
+def _come_back(guest: Guest) -> None:
+    until = time.monotonic() + 60
+    while True:
+        try:
+            guest.come_back()
+            guest.until(lambda message: message["type"] in ("hello", "change"))
+        except (ConnectionClosed, OSError, TimeoutError):
+            assert time.monotonic() < until
+            time.sleep(0.2)
+        else:
+            return
+
+
+def _come_back_if_cut(guest: Guest) -> None:
+    try:
+        guest.ask("where-i-am", where="alone")
+    except ConnectionClosed:
+        _come_back(guest)
+
+
+def _connect_again() -> None:
+    """This test's own connection broke with the database."""
+    from django.db import connection
+
+    connection.close()
+
+
+def _each_counted_once(conference: Conference, people: int) -> None:
+    assert Commit.objects.filter(conference=conference, answer="where-i-am").count() == MOVES * people
+    numbers = list(Event.objects.filter(conference=conference).order_by("number").values_list("number", flat=True))
+    assert numbers == list(range(1, ConferenceHead.objects.get(conference=conference).number + 1))
+
+
+def _all_see_the_same(pair: tuple[Guest, Guest], conference: Conference) -> None:
+    head = ConferenceHead.objects.get(conference=conference).number
+    for guest in pair:
+        _come_back(guest)
+        guest.sees(lambda sections, guest=guest: guest.number == head)  # type: ignore[misc]
+    ours, theirs = ([(line["seat"], line["where"]) for line in guest.sections["roster"]["seats"]] for guest in pair)
+    assert ours == theirs

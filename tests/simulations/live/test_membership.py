@@ -1,0 +1,87 @@
+"""What it rests on that somebody is in a room: it is another as soon as any of it is taken away, and only theirs."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from guests import session_of
+
+from people.models import User
+from simulations.actions import take_off_list
+from simulations.live.membership import Claim, admitted, grounds
+from simulations.models import Conference, Participant
+
+
+@pytest.fixture
+def claim(conference: Conference, officer: User) -> Claim:
+    return conference.pk, _key(officer), officer.pk
+
+
+def _key(person: User) -> str:
+    return session_of(person).removeprefix("sessionid=")
+
+
+def _sign_out(conference: Conference, key: str, _person: User) -> None:
+    Session.objects.get(pk=key).delete()
+
+
+def _run_out(conference: Conference, key: str, _person: User) -> None:
+    Session.objects.filter(pk=key).update(expire_date=timezone.now() - timedelta(seconds=1))
+
+
+def _deactivate(conference: Conference, _key: str, person: User) -> None:
+    User.objects.filter(pk=person.pk).update(is_active=False)
+
+
+def _change_password(conference: Conference, _key: str, person: User) -> None:
+    person.set_password("ci-du-bach-arall")
+    person.save()
+
+
+def _take_off(conference: Conference, _key: str, person: User) -> None:
+    take_off_list(Participant.objects.get(conference=conference, person=person))
+
+
+@pytest.mark.parametrize("ended", [_sign_out, _run_out, _deactivate, _change_password, _take_off])
+def test_whatever_ends_a_membership_changes_what_it_rests_on(
+    claim: Claim, conference: Conference, officer: User, ended: Callable[[Conference, str, User], None]
+) -> None:
+    before = grounds([claim])
+    assert admitted(conference.pk, claim[1]) is not None
+    assert grounds([claim]) == before
+    ended(conference, claim[1], officer)
+    assert admitted(conference.pk, claim[1]) is None
+    assert grounds([claim]) != before
+
+
+def test_who_helps_to_run_it_no_longer_stands_on_other_grounds(conference: Conference, board_officer: User) -> None:
+    claim = (conference.pk, _key(board_officer), board_officer.pk)
+    beside = grounds([claim])
+    conference.co_facilitators.add(board_officer)
+    helping = grounds([claim])
+    assert admitted(conference.pk, claim[1]) is not None
+    conference.co_facilitators.clear()
+    assert admitted(conference.pk, claim[1]) is None
+    assert grounds([claim]) == beside != helping
+
+
+def test_a_whole_room_is_asked_about_in_one_query_and_each_gets_their_own(
+    conference: Conference, officer: User, teacher: User, health_visitor: User
+) -> None:
+    claims = [(conference.pk, _key(person), person.pk) for person in (officer, teacher, health_visitor)]
+    Session.objects.get(pk=claims[1][1]).delete()
+    with CaptureQueriesContext(connection) as asked:
+        found = grounds(claims)
+    assert len(asked) == 1
+    assert set(found) == {claims[0], claims[2]}
+    assert found == {**grounds([claims[0]]), **grounds([claims[2]])}
+
+
+def test_an_empty_room_is_asked_about_without_a_query(conference: Conference) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        assert grounds([]) == {}
+    assert len(asked) == 0

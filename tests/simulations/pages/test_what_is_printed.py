@@ -1,0 +1,64 @@
+"""The pack to print: everything a table needs on paper, for those who run the conference alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from people.models import User
+    from simulations.models import Conference
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference(facilitator: User, officer: User) -> Conference:
+    from simulations import actions, shipped
+    from simulations.models import ScenarioVersion
+
+    shipped.load()
+    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
+    return actions.plan_conference(
+        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[officer]
+    )
+
+
+def pack_for(person: User, conference: Conference) -> tuple[int, str]:
+    client = Client()
+    client.force_login(person)
+    answer = client.get(f"/en/conferences/{conference.pk}/pack/")
+    return answer.status_code, answer.content.decode()
+
+
+def test_every_passage_is_there_with_boxes_to_tick_in_both_languages(conference: Conference, facilitator: User) -> None:
+    from django.utils.html import escape
+
+    status, page = pack_for(facilitator, conference)
+    assert status == 200
+    scenario = conference.scenario()
+    passages = [passage for paper in scenario.papers.values() for passage in paper.passages]
+    lacking = [
+        (passage.id, language)
+        for passage in passages
+        for language in ("en", "cy")
+        if escape(passage.text.in_language(language)).split("\n")[0] not in page
+    ]
+    assert lacking == []
+    assert page.count("not said") >= len(passages)
+    assert page.count("heb ei ddweud") >= len(passages)
+
+
+def test_no_page_tells_which_passages_matter(conference: Conference, facilitator: User) -> None:
+    _status, page = pack_for(facilitator, conference)
+    gists = [
+        fact.gist.in_language(language) for fact in conference.scenario().facts.values() for language in ("en", "cy")
+    ]
+    assert [gist for gist in gists if gist in page] == []
+
+
+def test_who_takes_part_gets_no_pack(conference: Conference, officer: User) -> None:
+    assert pack_for(officer, conference)[0] == 404
