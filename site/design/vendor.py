@@ -6,6 +6,9 @@ In an installed wheel there is no package.json: the files came with it.
 
 govuk-frontend's typeface, crown and crest belong to GOV.UK alone, so its `assets/` are never copied and its CSS is
 rewritten: no `@font-face`, no crest, and `var(--app-font)` wherever it names the typeface (static/design/tokens.css).
+
+Of h5p-standalone only H5P's own runtime for inside the frame is taken, with its style sheet, fonts and pictures; the
+package's own player is left behind (docs/h5p.md).
 """
 
 import hashlib
@@ -27,11 +30,17 @@ LICENCES = VENDOR / "licences.json"
 SECONDS_FOR_NPM = 300
 
 GOVUK = "govuk-frontend/dist/govuk"
+H5P = "h5p-standalone/dist"
 COPIES = {
     f"{GOVUK}/govuk-frontend.min.js": "govuk-frontend.js",
     "idiomorph/dist/idiomorph.esm.js": "idiomorph.js",
+    f"{H5P}/frame.bundle.js": "h5p/frame.bundle.js",
+    f"{H5P}/styles/h5p.css": "h5p/styles/h5p.css",
 }
-SERVED_PACKAGES = ["govuk-frontend", "idiomorph"]
+FOLDERS = {f"{H5P}/fonts": "h5p/fonts", f"{H5P}/images": "h5p/images"}
+SERVED_PACKAGES = ["govuk-frontend", "h5p-standalone", "idiomorph"]
+# Says MIT of itself, but is built from H5P's core: who passes the file on has to know.
+LICENCES_INSIDE = {"h5p-standalone": "MIT; H5P core inside: GPL-3.0-only"}
 
 
 class BrowserFilesMissing(Exception):
@@ -53,7 +62,10 @@ def gather(say: Callable[[str], None] = lambda line: None) -> str:
         without_identity((MODULES / GOVUK / "govuk-frontend.min.css").read_text())
     )
     for source, target in COPIES.items():
+        (VENDOR / target).parent.mkdir(parents=True, exist_ok=True)
         (VENDOR / target).write_text(without_source_map((MODULES / source).read_text()))
+    for source, target in FOLDERS.items():
+        shutil.copytree(MODULES / source, VENDOR / target, dirs_exist_ok=True)
     LICENCES.write_text(json.dumps([licence_of(name) for name in SERVED_PACKAGES], indent=2))
     STAMP.write_text(fingerprint())
     return "fetched"
@@ -117,4 +129,4 @@ def without_source_map(text: str) -> str:
 def licence_of(name: str) -> dict[str, str]:
     """What the licences page says of a package: name, version and SPDX licence."""
     package = json.loads((MODULES / name / "package.json").read_text())
-    return {"name": name, "version": package["version"], "licence": package["license"]}
+    return {"name": name, "version": package["version"], "licence": LICENCES_INSIDE.get(name, package["license"])}

@@ -1,5 +1,6 @@
 """The third-party browser files: what is gathered, what is left out, and what is said when it cannot be done."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -18,13 +19,23 @@ def test_nothing_of_gov_uk_s_identity_is_left() -> None:
     assert "var(--app-font)" in css
     for word in ("GDS Transport", "@font-face", "/assets/", "crest", "crown"):
         assert word not in css
-    kinds = {path.suffix for path in vendor.VENDOR.iterdir()}
+    kinds = {path.suffix for path in vendor.VENDOR.iterdir() if path.is_file()}
     assert kinds == {".css", ".js", ".json", ".txt"}
 
 
 def test_a_new_trace_of_that_identity_is_refused() -> None:
     with pytest.raises(vendor.BrowserFilesMissing, match="crest is left"):
         vendor.without_identity(".govuk-footer__crest{display:block}")
+
+
+def test_of_h5p_the_runtime_for_the_frame_is_taken_with_its_looks_and_no_player() -> None:
+    taken = {path.relative_to(vendor.VENDOR / "h5p") for path in (vendor.VENDOR / "h5p").rglob("*") if path.is_file()}
+    assert {Path("frame.bundle.js"), Path("styles/h5p.css")} <= taken
+    assert not [path for path in taken if path.name.startswith("main.bundle")]
+    css = (vendor.VENDOR / "h5p/styles/h5p.css").read_text()
+    named = {Path("h5p") / path for path in re.findall(r"url\('\.\./([^'?]+)", css)}
+    assert named
+    assert all((vendor.VENDOR / path).is_file() for path in named)
 
 
 def test_a_second_gathering_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,7 +77,7 @@ def test_without_a_network_the_message_is_one_line_with_the_reason(monkeypatch: 
 
 def test_the_licences_page_names_what_is_served_and_what_runs(client: Client, db: None) -> None:
     page = client.get("/en/design/licences/").content.decode()
-    assert {licence.name for licence in browser_packages()} == {"govuk-frontend", "idiomorph"}
+    assert {licence.name for licence in browser_packages()} == {"govuk-frontend", "h5p-standalone", "idiomorph"}
     names = {licence.name.lower() for licence in server_packages()}
     assert {"django", "wagtail", "channels"} <= names
     assert all(licence.licence for licence in server_packages())
