@@ -53,14 +53,6 @@ def moment_of(
     return Moment(seconds, seen.phase.agenda or "" if seen.phase else "", regions)
 
 
-def length_of(proceedings: Proceedings) -> int:
-    """How many seconds of its own clock the conference lasted until the debrief."""
-    state = proceedings.state
-    debrief = [began for phase, began in state.began.items() if proceedings.scenario.phase(phase).agenda == "debrief"]
-    last = debrief[0] if debrief or state.last_at is None else state.clock.read(state.last_at)
-    return max(1, int(last.total_seconds()))
-
-
 def seats_to_look_from(scenario: Scenario, proceedings: Proceedings, looks: Viewer) -> list[SeatId]:
     """The seats from which this viewer may look, in the file's order."""
     return [seat for seat in scenario.seats if may_look(proceedings.state, looks, seat)]

@@ -35,8 +35,13 @@ class RoomFigures:
 
 def counted(proceedings: Proceedings) -> Measures:
     """All measures as the conference stands."""
+    return measure(as_it_stands(proceedings))
+
+
+def as_it_stands(proceedings: Proceedings) -> Moment:
+    """The conference at the moment of its last event."""
     state = proceedings.state
-    return measure(Moment(proceedings.scenario, state, state.last_at or datetime.min.replace(tzinfo=UTC)))
+    return Moment(proceedings.scenario, state, state.last_at or datetime.min.replace(tzinfo=UTC))
 
 
 def side_by_side(conference: Conference) -> list[RoomFigures]:

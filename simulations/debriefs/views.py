@@ -11,6 +11,7 @@ from simulations.debriefs import figures
 from simulations.engine.actors import Facilitator, Seated
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.values import SeatId
+from simulations.engine.showing.debrief import length_of
 from simulations.engine.viewers import Viewer
 from simulations.models import Conference, Participant
 from simulations.proceedings import Proceedings, looks_from
@@ -41,7 +42,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     scenario, language = proceedings.scenario, get_language() or "en"
     seats = replay.seats_to_look_from(scenario, proceedings, looks)
     own = looks.seat if isinstance(looks, Seated) else next(iter(seats or scenario.seats))
-    seat, length = request.GET.get("seat") or own, replay.length_of(proceedings)
+    seat, length = request.GET.get("seat") or own, length_of(figures.as_it_stands(proceedings))
     seen = replay.moment_of(conference, proceedings, looks, seat, _seconds(request, length), language)
     if isinstance(seen, Refusal):
         context = {"conference": conference, "problem": seen.message.in_language(language)}

@@ -1,17 +1,37 @@
 """What people do in the debrief: agree to named rows, write on the wall without names, note what they will do.
 
 Named rows are shown only while every person who sits here agrees; who has not said so is told to nobody. A note on the
-wall has no author, in the event and in the state alike; a vote is counted, and tells nobody whose it is. What one will
-do is one's own.
+wall has no author, in the event and in the state alike: it may carry a seal, and whoever has the key to it takes the note
+back. A vote is counted, and tells nobody whose it is. What one will do is one's own, and is forgotten on one's wish.
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
+from hmac import compare_digest
 
 from msgspec.structs import replace
 
-from simulations.engine.commands import AgreeToNames, GroupNote, Intend, NameGroup, PostNote, VoteForNote
+from simulations.engine.audience import Audience
+from simulations.engine.commands import (
+    AgreeToNames,
+    GroupNote,
+    Intend,
+    NameGroup,
+    PostNote,
+    TakeIntentionBack,
+    TakeNoteBack,
+    VoteForNote,
+)
 from simulations.engine.commands.asking import Asking
-from simulations.engine.events import GroupNamed, Intended, NamesAgreed, NoteGrouped, NotePosted, NoteVoted
+from simulations.engine.events import (
+    GroupNamed,
+    Intended,
+    NamesAgreed,
+    NoteGrouped,
+    NotePosted,
+    NoteVoted,
+    WordsRemoved,
+)
 from simulations.engine.guards import not_facilitator, not_seated, own_seat
 from simulations.engine.keeping import put
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment, only
@@ -21,6 +41,7 @@ from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.state import ConferenceState
 from simulations.engine.state.debriefing import Debriefing, Note
+from simulations.engine.words import Said, Words
 
 MOST_NOTES = 200
 """How many notes, and how many groups, a wall holds."""
@@ -63,7 +84,26 @@ def post_note(moment: Moment, command: PostNote) -> Answer:
         return refusal
     if len(moment.state.debriefing.notes) >= MOST_NOTES:
         return refuse("wall-is-full")
-    return (NotePosted(at=moment.now, audience=moment.everyone(), said=command.words),)
+    return (NotePosted(at=moment.now, audience=moment.everyone(), said=command.words, seal=command.seal),)
+
+
+def take_note_back(moment: Moment, command: TakeNoteBack) -> Answer:
+    """Its author has the key, and nobody knows who that is."""
+    if refusal := _may_not(moment, command, "wall"):
+        return refusal
+    note = moment.state.debriefing.notes.get(command.note)
+    if note is None:
+        return refuse("no-such-note")
+    if note.seal is None or not compare_digest(note.seal, sha256(command.key.encode()).hexdigest()):
+        return refuse("not-your-note")
+    return _forgotten(moment, note.said, moment.everyone())
+
+
+def _forgotten(moment: Moment, said: Said, told: Audience) -> Answer:
+    """Words taken away on the wish of whoever typed them."""
+    if not isinstance(said, Words) or said.utterance in moment.state.removed:
+        return ()
+    return (WordsRemoved(at=moment.now, audience=told, utterance=said.utterance, reason="asked-for"),)
 
 
 def vote_for_note(moment: Moment, command: VoteForNote) -> Answer:
@@ -85,6 +125,21 @@ def intend(moment: Moment, command: Intend) -> Answer:
     seat = own_seat(command.by)
     person = who_sits_here(moment)[seat]
     return (Intended(at=moment.now, audience=only(seat), seat=seat, person=person, said=command.words),)
+
+
+def take_intention_back(moment: Moment, command: TakeIntentionBack) -> Answer:
+    """At any time, also once the room is closed."""
+    if refusal := not_seated(moment, command.by):
+        return refusal
+    seat = own_seat(command.by)
+    said = intention_of(moment, seat)
+    return refuse("nothing-intended") if said is None else _forgotten(moment, said, only(seat))
+
+
+def intention_of(moment: Moment, seat: SeatId) -> Said | None:
+    """What the person on this seat will do; None where they wrote nothing, or had it forgotten."""
+    said = moment.state.debriefing.intentions.get(who_sits_here(moment).get(seat, ""))
+    return None if isinstance(said, Words) and said.utterance in moment.state.removed else said
 
 
 def _may_not_sort(moment: Moment, command: Asking) -> Refusal | None:
@@ -124,9 +179,11 @@ def may_in_debrief(moment: Moment, seat: SeatId) -> Iterator[str]:
     if "named-rows" in steps:
         yield "agree-to-names"
     if "wall" in steps:
-        yield from ("post-note", "vote-for-note")
+        yield from ("post-note", "vote-for-note", "take-note-back")
     if "what-i-will-do" in steps:
         yield "intend"
+    if intention_of(moment, seat) is not None:
+        yield "take-intention-back"
 
 
 def may_sort(moment: Moment) -> Iterator[str]:
@@ -137,6 +194,7 @@ def may_sort(moment: Moment) -> Iterator[str]:
 
 DECIDE: Deciders = {
     AgreeToNames: agree_to_names, PostNote: post_note, VoteForNote: vote_for_note, Intend: intend,
+    TakeNoteBack: take_note_back, TakeIntentionBack: take_intention_back,
     NameGroup: name_group, GroupNote: group_note,
 }  # fmt: skip
 
@@ -154,7 +212,7 @@ def names_agreed(scenario: Scenario, state: ConferenceState, event: NamesAgreed)
 
 def note_posted(scenario: Scenario, state: ConferenceState, event: NotePosted) -> ConferenceState:
     """One more note, in no group."""
-    notes = put(state.debriefing.notes, f"n{len(state.debriefing.notes) + 1}", Note(said=event.said))
+    notes = put(state.debriefing.notes, f"n{len(state.debriefing.notes) + 1}", Note(said=event.said, seal=event.seal))
     return _with(state, replace(state.debriefing, notes=notes))
 
 

@@ -113,7 +113,9 @@ def passage_reconciled(scenario: Scenario, state: ConferenceState, event: Passag
 
 def debrief_step_opened(scenario: Scenario, state: ConferenceState, event: DebriefStepOpened) -> ConferenceState:
     """What the step shows may be seen; reconciling is over."""
-    return replace(state, steps=(*state.steps, event.step), reconciling=False)
+    opened = put(state.debriefing.opened, event.step, event.at)
+    debriefing = replace(state.debriefing, opened=opened)
+    return replace(state, steps=(*state.steps, event.step), reconciling=False, debriefing=debriefing)
 
 
 EVOLVE: Evolvers = {

@@ -34,7 +34,7 @@ WENT_WRONG = Said("went-wrong", _("Something went wrong here, and nothing was ch
 
 THE_CLOCKS = frozenset({"tick", "outage"})
 """Commands that no client may send."""
-NAMELESS = frozenset({"real-concern", "post-note"})
+NAMELESS = frozenset({"real-concern", "post-note", "take-note-back"})
 """Commands of which nobody is to know who sent them: they are kept under nobody's name."""
 SOMEBODY = "somebody"
 

@@ -33,7 +33,16 @@ from simulations.engine.commands.beside import (
     TellChair,
     Whisper,
 )
-from simulations.engine.commands.debriefing import AgreeToNames, GroupNote, Intend, NameGroup, PostNote, VoteForNote
+from simulations.engine.commands.debriefing import (
+    AgreeToNames,
+    GroupNote,
+    Intend,
+    NameGroup,
+    PostNote,
+    TakeIntentionBack,
+    TakeNoteBack,
+    VoteForNote,
+)
 from simulations.engine.commands.facilitating import (
     AskToVoice,
     HoldInject,
@@ -141,6 +150,7 @@ Command = (
     | StopForConcern | NextPhaseSoon | StayHere | HoldInject | ReleaseInject | SeeMinute | NoteDown | Score
     | OpenReconciling | Reconcile | OpenStep | LookBack | AgreeToReplay
     | AgreeToNames | PostNote | NameGroup | GroupNote | VoteForNote | Intend
+    | TakeNoteBack | TakeIntentionBack
     | WriteRecord | CorrectRecord | TakeCorrection | LeaveCorrection | ApproveRecord | SendRecord | Explain
     | NameCoordinator | FormCoreGroup | SetNextConference | Adjourn | GoOnWithoutQuorum
     | Tick | Outage
@@ -252,6 +262,8 @@ __all__ = [
     "StopObserving",
     "SumUp",
     "TakeCorrection",
+    "TakeIntentionBack",
+    "TakeNoteBack",
     "TakeOver",
     "TakeSeat",
     "TellChair",

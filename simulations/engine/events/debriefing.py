@@ -14,9 +14,10 @@ class NamesAgreed(Happening, frozen=True, tag="names-agreed"):
 
 
 class NotePosted(Happening, frozen=True, tag="note-posted"):
-    """A note is on the wall."""
+    """A note is on the wall. `seal` is the SHA-256 of a key that whoever wrote it kept to themselves: it names nobody."""
 
     said: Said
+    seal: str | None = None
 
 
 class GroupNamed(Happening, frozen=True, tag="group-named"):

@@ -1,7 +1,7 @@
 """What the debrief shows, counted from what happened: for the group, never a score for a person.
 
 Each measure is a small function of a moment in the module of its area: `pooling` (what was put on the table, and
-when), `weighing` (concern, views, pitfalls, dissent), `planned` (the outline plan), `looked_back` (the plan under review) and `lasting` (time and turns).
+when), `weighing` (concern, views, pitfalls, dissent), `planned` (the outline plan), `looked_back` (the plan under review) and `lasting` (time and turns). `occasions` tells where a pitfall happened.
 What nobody can know makes a range or a None, never a "no". docs/measures.md defines every one of them; a test holds
 the two together. Family and child seats are not measured, and what a script said counts on the table and for nobody.
 """
@@ -16,6 +16,7 @@ from simulations.engine.holding import Judgement
 from simulations.engine.knowing import Outcome
 from simulations.engine.measures.lasting import Speaking, adjourned, phase_times, speaking
 from simulations.engine.measures.looked_back import Reviewed, reviewed
+from simulations.engine.measures.occasions import occasion
 from simulations.engine.measures.planned import Planned, planned
 from simulations.engine.measures.pooling import (
     Voice,
@@ -35,7 +36,7 @@ from simulations.engine.sections import PoolRate, RateRange
 K = TypeVar("K")
 
 __all__ = [
-    "Measures", "measure", "phase_times", "pitfalls", "plain", "planned", "pool_rate", "reviewed", "shifts", "speaking", "use_rate",
+    "Measures", "measure", "occasion", "phase_times", "pitfalls", "plain", "planned", "pool_rate", "reviewed", "shifts", "speaking", "use_rate",
 ]  # fmt: skip
 
 

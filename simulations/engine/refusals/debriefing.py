@@ -9,6 +9,14 @@ MESSAGES = {
         "This note is not on the wall. Choose one that is shown there.",
         "Nid yw’r nodyn hwn ar y wal. Dewiswch un sydd i’w weld yno.",
     ),
+    "not-your-note": (
+        "Only whoever wrote this note can take it back, on the device it was written on. Ask the facilitator to take it away.",
+        "Dim ond y sawl a ysgrifennodd y nodyn hwn all ei dynnu’n ôl, ar y ddyfais y’i hysgrifennwyd arni. Gofynnwch i’r hwylusydd ei dynnu i ffwrdd.",
+    ),
+    "nothing-intended": (
+        "You have not written what you will do, so nothing is kept.",
+        "Nid ydych wedi ysgrifennu beth wnewch chi, felly does dim wedi’i gadw.",
+    ),
     "no-such-group": (
         "There is no such group on the wall. Choose one that is shown there.",
         "Nid oes grŵp o’r fath ar y wal. Dewiswch un sydd i’w weld yno.",

@@ -1,4 +1,6 @@
-"""What the debrief shows, step by step."""
+"""What the debrief shows, step by step. Moments are seconds from the start, on the conference's own clock."""
+
+from datetime import datetime
 
 from simulations.engine.sections.basis import Section, Texts, Utterance
 from simulations.engine.sections.judgements import DecisionLine, DissentLine, ViewsOn
@@ -20,6 +22,8 @@ class FactLine(Section, frozen=True):
     language: str | None
     breach: bool
     by_script: bool
+    seconds: int | None = None
+    """When it was first shared, where that is known."""
 
 
 class ChildFacts(Section, frozen=True):
@@ -51,12 +55,14 @@ class RateRange(Section, frozen=True):
 
 
 class PitfallLine(Section, frozen=True):
-    """A pitfall: `found` yes, no, or None where it cannot be known or is the facilitator's to tick."""
+    """A pitfall: `found` yes, no, or None where it cannot be known or is the facilitator's to tick; `seconds` is where it
+    happened, None where it was something left out."""
 
     pitfall: str
     text: Texts
     found: bool | None
     by_facilitator: bool
+    seconds: int | None = None
 
 
 class DefensibleLine(Section, frozen=True):
@@ -79,12 +85,17 @@ class PhaseTime(Section, frozen=True):
 
 
 class TimelineLine(Section, frozen=True):
-    """One moment of the timeline, seconds from the start. kind: phase, shared, view (the first one on a child), decided, inject, adjourned."""
+    """One moment of the timeline. kind: phase, shared, view (the first one on a child), decided, inject, adjourned.
+
+    `about` are the children it is about; of what was shared, `late` says whether that was after the first view.
+    """
 
     seconds: int
     kind: str
     what: str
     text: Texts | None = None
+    about: tuple[str, ...] = ()
+    late: bool = False
 
 
 class ConcernLine(Section, frozen=True):
@@ -105,10 +116,11 @@ class OwnTurns(Section, frozen=True):
 
 
 class StepLine(Section, frozen=True):
-    """A step of the debrief; `open` once the facilitator has opened it."""
+    """A step of the debrief; `open` once the facilitator has opened it, which was `at` that moment of the world."""
 
     step: str
     open: bool
+    at: datetime | None = None
 
 
 class ReviewedCount(Section, frozen=True):
@@ -127,13 +139,15 @@ class NamedRow(Section, frozen=True):
 
 
 class NoteLine(Section, frozen=True):
-    """A note on the wall, to how many it matters, and whether to oneself. Whose it is nobody knows."""
+    """A note on the wall, to how many it matters, and whether to oneself. Whose it is nobody knows: who has the key to its
+    seal may take it back."""
 
     key: str
     said: Worded
     group: str | None
     votes: int
     voted: bool
+    seal: str | None = None
 
 
 class GroupLine(Section, frozen=True):
@@ -170,6 +184,8 @@ class DebriefSection(Section, frozen=True):
     """The risks on the table about a child for whom the plan has no safety action."""
     times: tuple[PhaseTime, ...] = ()
     timeline: tuple[TimelineLine, ...] = ()
+    length: int = 0
+    """How long the conference lasted until the debrief, once the timeline is open."""
     replays: tuple[str, ...] = ()
     """The seats from which this viewer may go through the conference again."""
     lets_replay: bool = False

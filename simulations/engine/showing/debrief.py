@@ -5,15 +5,27 @@ family and child seats have none, since they are not measured.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from simulations.engine.actors import Facilitator, Seated
 from simulations.engine.agreeing import may_look
-from simulations.engine.debriefing import all_agree, who_sits_here
+from simulations.engine.debriefing import all_agree, intention_of, who_sits_here
 from simulations.engine.holding import breached
 from simulations.engine.knowing import Outcome, children_of, outcome
-from simulations.engine.measures import phase_times, pitfalls, planned, pool_rate, reviewed, shifts, speaking, use_rate
+from simulations.engine.measures import (
+    occasion,
+    phase_times,
+    pitfalls,
+    planned,
+    pool_rate,
+    reviewed,
+    shifts,
+    speaking,
+    use_rate,
+)
 from simulations.engine.moment import Moment
 from simulations.engine.reconciling import next_step, steps_of
+from simulations.engine.scenario.debrief import Pitfall
 from simulations.engine.scenario.values import ChildId, FactId
 from simulations.engine.scenario.vocabulary import Agenda, FactKind
 from simulations.engine.sections import (
@@ -43,9 +55,10 @@ def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
     steps = set(moment.state.steps)
     if isinstance(viewer, Public) or (not steps and moment.agenda is not Agenda.DEBRIEF):
         return None
+    opened = moment.state.debriefing.opened
     known, views, timeline = "known-and-not-said" in steps, "views" in steps, "timeline" in steps
     return DebriefSection(
-        steps=tuple(StepLine(step=step, open=step in steps) for step in steps_of(moment.state)),
+        steps=tuple(StepLine(step=step, open=step in steps, at=opened.get(step)) for step in steps_of(moment.state)),
         next_step=next_step(moment.state),
         questions=tuple(in_languages(each) for each in moment.scenario.debrief.questions)
         if "how-was-it" in steps
@@ -68,13 +81,14 @@ def debrief_section(moment: Moment, viewer: Viewer) -> DebriefSection | None:
         unanswered=tuple(_fact(moment, fact) for fact in planned(moment).risks_without_safety) if views else (),
         times=_times(moment) if timeline else (),
         timeline=tuple(sorted(_timeline(moment), key=lambda line: line.seconds)) if timeline else (),
+        length=length_of(moment) if timeline else 0,
         replays=tuple(seat for seat in moment.scenario.seats if may_look(moment.state, viewer, seat)),
         lets_replay=isinstance(viewer, Seated) and viewer.seat in moment.state.replayable,
         notes=tuple(_notes(moment, viewer)) if "wall" in steps else (),
         groups=tuple(
             GroupLine(key=key, said=worded(moment, said)) for key, said in moment.state.debriefing.groups.items()
         ),
-        intention=said_words(moment.state.debriefing.intentions.get(_person(moment, viewer))),
+        intention=said_words(intention_of(moment, viewer.seat)) if isinstance(viewer, Seated) else None,
     )
 
 
@@ -96,6 +110,7 @@ def _fact(moment: Moment, fact: FactId) -> FactLine:
         language=shared[0].language if shared else None,
         breach=breached(moment, fact),
         by_script=bool(shared) and not any(each.by_person for each in shared),
+        seconds=_seconds(min(each.moment for each in shared)) if shared else None,
     )
 
 
@@ -147,7 +162,14 @@ def _named(moment: Moment, viewer: Viewer) -> tuple[NamedRow, ...]:
 def _notes(moment: Moment, viewer: Viewer) -> Iterator[NoteLine]:
     for key, note in moment.state.debriefing.notes.items():
         voted = isinstance(viewer, Seated) and viewer.seat in note.votes
-        yield NoteLine(key=key, said=worded(moment, note.said), group=note.group, votes=len(note.votes), voted=voted)
+        yield NoteLine(
+            key=key,
+            said=worded(moment, note.said),
+            group=note.group,
+            votes=len(note.votes),
+            voted=voted,
+            seal=note.seal,
+        )
 
 
 def _own_turns(moment: Moment, viewer: Viewer) -> OwnTurns | None:
@@ -186,9 +208,27 @@ def _pitfalls(moment: Moment) -> tuple[PitfallLine, ...]:
             text=in_languages(pitfall.text),
             found=judged.get(pitfall.id),
             by_facilitator=pitfall.when is None,
+            seconds=_pitfall_at(moment, pitfall),
         )
         for pitfall in moment.scenario.debrief.pitfalls.values()
     )
+
+
+def _pitfall_at(moment: Moment, pitfall: Pitfall) -> int | None:
+    when = occasion(pitfall.when, moment) if pitfall.when is not None else None
+    return None if when is None else _seconds(when)
+
+
+def length_of(moment: Moment) -> int:
+    """How many seconds the conference lasted until the debrief, at least one."""
+    state = moment.state
+    debrief = (began for phase, began in state.began.items() if moment.scenario.phase(phase).agenda is Agenda.DEBRIEF)
+    until_now = state.clock.read(state.last_at) if state.last_at else timedelta()
+    return max(1, _seconds(next(debrief, until_now)))
+
+
+def _seconds(then: timedelta) -> int:
+    return int(then.total_seconds())
 
 
 def _times(moment: Moment) -> tuple[PhaseTime, ...]:
@@ -196,7 +236,7 @@ def _times(moment: Moment) -> tuple[PhaseTime, ...]:
         PhaseTime(
             phase=phase,
             agenda=moment.scenario.phase(phase).agenda.value,
-            seconds=int(took.total_seconds()),
+            seconds=_seconds(took),
             minutes=moment.scenario.phase(phase).minutes,
         )
         for phase, took in phase_times(moment).items()
@@ -206,19 +246,27 @@ def _times(moment: Moment) -> tuple[PhaseTime, ...]:
 def _timeline(moment: Moment) -> Iterator[TimelineLine]:
     state = moment.state
     for phase, began in state.began.items():
-        yield TimelineLine(seconds=int(began.total_seconds()), kind="phase", what=phase)
-    for fact in state.facts:
-        for each in sharings_of(state, fact)[:1]:
-            gist = in_languages(moment.scenario.facts[fact].gist)
-            yield TimelineLine(seconds=int(each.moment.total_seconds()), kind="shared", what=fact, text=gist)
+        yield TimelineLine(seconds=_seconds(began), kind="phase", what=phase)
+    yield from _first_sharings(moment)
     for child, first in state.first_views.items():
-        yield TimelineLine(seconds=int(first.moment.total_seconds()), kind="view", what=child)
+        yield TimelineLine(seconds=_seconds(first.moment), kind="view", what=child, about=(child,))
     for inject, fired in state.injects.items():
         text = texts(moment.scenario.injects[inject].text)
-        yield TimelineLine(seconds=int(fired.total_seconds()), kind="inject", what=inject, text=text)
+        yield TimelineLine(seconds=_seconds(fired), kind="inject", what=inject, text=text)
     for (_, child), record in state.decisions.items():
-        decided = int(state.clock.was(record.at).total_seconds())
-        yield TimelineLine(seconds=decided, kind="decided", what=child)
+        yield TimelineLine(seconds=_seconds(state.clock.was(record.at)), kind="decided", what=child, about=(child,))
     if (adjourned := state.arrangements.adjourned) is not None:
-        then = int(state.clock.was(adjourned.at).total_seconds())
-        yield TimelineLine(seconds=then, kind="adjourned", what="adjourned")
+        yield TimelineLine(seconds=_seconds(state.clock.was(adjourned.at)), kind="adjourned", what="adjourned")
+
+
+def _first_sharings(moment: Moment) -> Iterator[TimelineLine]:
+    for fact in moment.state.facts:
+        for each in sharings_of(moment.state, fact)[:1]:
+            yield TimelineLine(
+                seconds=_seconds(each.moment),
+                kind="shared",
+                what=fact,
+                text=in_languages(moment.scenario.facts[fact].gist),
+                about=children_of(moment, fact),
+                late=outcome(moment, fact) == "late",
+            )

@@ -1,5 +1,7 @@
 """What people do in the debrief: rows by name only if all agree, a wall whose notes have no author, intentions of one's own."""
 
+import hashlib
+
 import msgspec
 import pytest
 from rehearsing import CALLS, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, WATCHER, Rehearsal, rehearsal, words
@@ -164,3 +166,56 @@ def test_who_rehearses_alone_has_no_step_for_several() -> None:
     alone = msgspec.structs.replace(conference.state, terms=Terms(alone=True))
     assert not {"named-rows", "rooms", "wall"} & set(steps_of(alone))
     assert set(steps_of(conference.state)) == set(STEPS)
+
+
+KEY = "3f1c6c5e-note-key"
+SEAL = hashlib.sha256(KEY.encode()).hexdigest()
+
+
+def on_the_wall(conference: Rehearsal) -> str | None:
+    """Why the only note's words are gone, to everybody's eyes; None while they stand there."""
+    (line,) = sees(conference, HEALTH_VISITOR).notes
+    assert line.said.words is not None
+    return line.said.words.removed
+
+
+def test_whoever_has_its_key_takes_a_note_back_and_nobody_else_does() -> None:
+    conference = debriefed("wall")
+    conference.must(do.PostNote(by=POLICE, words=words("KQNOTE"), seal=SEAL))
+    for key in ("another", SEAL, KEY.upper()):
+        assert conference.refused(do.TakeNoteBack(by=POLICE, note="n1", key=key)) == "not-your-note"
+    assert conference.refused(do.TakeNoteBack(by=POLICE, note="n2", key=KEY)) == "no-such-note"
+    assert on_the_wall(conference) is None
+    (event,) = conference.must(do.TakeNoteBack(by=HEALTH_VISITOR, note="n1", key=KEY))
+    assert on_the_wall(conference) == "asked-for"
+    assert "seat" not in event.__struct_fields__
+    assert conference.must(do.TakeNoteBack(by=HEALTH_VISITOR, note="n1", key=KEY)) == ()
+
+
+def test_a_note_without_a_seal_is_nobodys_to_take_back_but_the_facilitators() -> None:
+    conference = debriefed("wall")
+    conference.must(do.PostNote(by=POLICE, words=words("KQNOTE")))
+    assert conference.refused(do.TakeNoteBack(by=POLICE, note="n1", key=KEY)) == "not-your-note"
+    assert conference.refused(do.TakeNoteBack(by=FACILITATOR, note="n1", key=KEY)) == "not-yours"
+    conference.must(do.Redact(by=FACILITATOR, utterance="KQNOTE", reason="hurtful"))
+    assert on_the_wall(conference) == "hurtful"
+
+
+def test_what_one_will_do_is_forgotten_on_ones_wish() -> None:
+    conference = debriefed("what-i-will-do")
+    assert conference.refused(do.TakeIntentionBack(by=POLICE)) == "nothing-intended"
+    conference.must(do.Intend(by=POLICE, words=words("KQINTENT")))
+    assert sees(conference, POLICE).intention is not None
+    assert conference.refused(do.TakeIntentionBack(by=HEALTH_VISITOR)) == "nothing-intended"
+    (event,) = conference.must(do.TakeIntentionBack(by=POLICE))
+    assert (event.audience.seats, event.audience.facilitator) == ({"police"}, False)
+    assert sees(conference, POLICE).intention is None
+    assert conference.refused(do.TakeIntentionBack(by=POLICE)) == "nothing-intended"
+    conference.must(do.Intend(by=POLICE, words=words("KQANEW")))
+    assert sees(conference, POLICE).intention is not None
+
+
+def test_each_step_tells_when_it_was_opened() -> None:
+    steps = {line.step: line.at for line in sees(debriefed("views"), POLICE).steps}
+    assert all(steps[step] for step in STEPS[: STEPS.index("views") + 1])
+    assert steps["wall"] is None
