@@ -11,6 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from people.models import Region, User
 
+pytest_plugins = ("sharing_out",)
 ROOT = Path(__file__).parent.parent
 PASSWORD = "pedwar-dafad-ddu"  # of everybody in the cast
 UNDER_CI = os.environ.get("CI") == "true"

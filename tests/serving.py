@@ -1,6 +1,8 @@
 """A real server in a process of its own, on the tests' database; for whatever must hold through Daphne and sockets."""
 
+import contextlib
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -97,10 +99,18 @@ def database_address() -> str:
 
 
 def free_port() -> int:
-    """A port that nothing listens on just now."""
-    with socket.socket() as trial:
-        trial.bind((HOST, 0))
-        return int(trial.getsockname()[1])
+    """A port that nothing listens on just now, below those that a machine gives to connections it opens.
+
+    Among those, one might be taken by a connection between two starts of a server, or before the first; and whoever
+    knocks at it while nobody listens may even reach themselves.
+    """
+    for port in random.sample(range(15_000, 32_000), 100):
+        with socket.socket() as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with contextlib.suppress(OSError):
+                trial.bind((HOST, port))
+                return port
+    raise AssertionError("no free port among a hundred")
 
 
 def _answers(port: int) -> bool:

@@ -14,7 +14,6 @@ live room's own tests start theirs.
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -24,9 +23,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sharing_out
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from serving import free_port
 
-from design import vendor
 from diogel import extraction
 from people.demo import DOMAIN, PASSWORD
 
@@ -50,32 +50,51 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="package")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(browser_files: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the demonstration keeps its data; `log.txt` is what it prints, letters among it."""
-    return tmp_path_factory.mktemp("site")
+    place = tmp_path_factory.mktemp("site")
+    made = sharing_out.made_once(tmp_path_factory, "demonstration", set_up)
+    shutil.copytree(made, place, dirs_exist_ok=True)
+    return place
+
+
+def set_up(folder: Path) -> None:
+    """All that a first start does before it serves."""
+    command = [sys.executable, "-c", SET_UP, "--data", str(folder)]
+    done = subprocess.run(command, cwd=extraction.ROOT, env=surroundings(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+
+
+SET_UP = """
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "diogel.settings"
+from diogel.demonstration import environment
+environment.prepare(sys.argv[1:])
+import django
+django.setup()
+from diogel.demonstration import steps
+steps.take_all(print)
+"""
+
+
+def surroundings() -> dict[str, str]:
+    """What the demonstration finds set: nothing of this test run's own."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("DIOGEL_", "DJANGO_"))}
 
 
 @pytest.fixture(scope="package")
 def site(folder: Path) -> Iterator[str]:
     """The address of a demonstration of this test run's own."""
-    vendor.gather()
     port = free_port()
     command = [sys.executable, "-m", "diogel", "demo", "--port", str(port), "--data", str(folder)]
-    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("DIOGEL_", "DJANGO_"))}
     with (folder / "log.txt").open("w") as log:
-        server = subprocess.Popen(command, cwd=extraction.ROOT, env=surroundings, stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=extraction.ROOT, env=surroundings(), stdout=log, stderr=log)
         try:
             wait_for(f"http://127.0.0.1:{port}/en/account/login/", server, folder / "log.txt")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait(timeout=20)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

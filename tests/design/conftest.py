@@ -2,9 +2,7 @@
 
 import pytest
 
-from design import vendor
-
 
 @pytest.fixture(scope="session", autouse=True)
-def _browser_files() -> None:
-    vendor.gather()
+def _browser_files(browser_files: None) -> None:
+    """For every test of this folder."""

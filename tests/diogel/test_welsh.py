@@ -9,7 +9,6 @@ import welsh
 from django.utils import timesince
 from django.utils.translation import ngettext, override
 
-from design import vendor
 from diogel import extraction
 
 CONTENT = sorted(
@@ -29,9 +28,8 @@ FIGURES = {
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _dictionary() -> None:
+def _dictionary(browser_files: None) -> None:
     """npm's dictionary comes with the browser files."""
-    vendor.gather()
 
 
 def test_every_string_of_ours_has_its_welsh_and_none_is_a_guess() -> None:
