@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 from people.models import Region, User
 from people.permissions import may_facilitate
 from people.selectors import regions_served_by
-from simulations import continuing, log
+from simulations import continuing
+from simulations.appending import Append, Outcome, append
 from simulations.engine.actors import Actor, Clock, Facilitator, Seated
 from simulations.engine.commands import Command, LeaveSeat, Outage, TakeSeat
 from simulations.engine.events import Event
@@ -180,7 +181,7 @@ def _carried_out(conference: Conference, by: str, command: Command, command_id: 
         if not outcome:
             return ()
         do = str(command.__struct_config__.tag)
-        what = log.Append(conference.pk, proceedings.number, by, command_id, do, outcome)
+        what = Append(conference.pk, proceedings.number, by, command_id, do, outcome)
         if _stored(what):
             return outcome
     raise ValidationError(_("Too much is happening in this conference just now. Try again in a moment."))
@@ -209,8 +210,8 @@ def _seat(
     carry_out(listed.conference, asked_by, command)
 
 
-def _stored(what: log.Append) -> bool:
-    if log.append([what]) != [True]:
+def _stored(what: Append) -> bool:
+    if append([what]) != [Outcome.ADDED]:
         return False
     transaction.on_commit(lambda: log_grew.send(Conference, conference=what.conference, number=what.head))
     return True

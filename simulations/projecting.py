@@ -17,6 +17,13 @@ from simulations.engine.events import (
 from simulations.erasing import blank
 from simulations.models import Conference, ConferenceSeat, Invitation, Participant, Utterance
 
+PROJECTED = ConferenceStarted | ConferenceClosed | SeatTaken | SeatFilled | SeatLeft | WordsRemoved
+
+
+def projects(events: Sequence[Event]) -> bool:
+    """Whether any of these changes a row beside the log."""
+    return any(isinstance(event, PROJECTED) for event in events)
+
 
 def project(conference: int, events: Sequence[Event]) -> None:
     """Bring the conference's row, its seats and what was typed in it up to what these events tell."""

@@ -3,7 +3,7 @@
 All that changes a room passes through its queue and is done by one task, so nothing in it is ever half changed.
 Commands of one person come one at a time (their consumer waits), so a flood fills no queue.
 
-    a command -> is this person still admitted? -> was it answered before? -> the engine decides -> stored -> sent
+    a command -> was it answered before? -> the engine decides -> stored, if this person is still admitted -> sent
                                                     overtaken by another worker: read what was missed, decide again
 """
 
@@ -17,12 +17,14 @@ from typing import cast
 from django.utils import timezone, translation
 
 from simulations import log, presence
+from simulations.appending import Append, Outcome
 from simulations.engine.actors import Clock
 from simulations.engine.commands import Command, Outage, Tick
 from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.terms import Terms
+from simulations.grounds import Grounds, grounds
 from simulations.live import membership
 from simulations.live.asking import NOT_STORED, SOMEBODY, WENT_WRONG, Said, asks_as, command_of
 from simulations.live.protocol import Asked, Beat, Done, Refused, Why
@@ -177,7 +179,6 @@ class Room:
 
     async def ask(self, viewer: Viewer, asked: Asked) -> None:
         """A viewer's command. Returns when it was answered."""
-        await self._look_who_may_stay([viewer])
         if viewer.leaving:
             return
         self._queue.put_nowait(waiting := Waiting(asks_as(asked, viewer.who), asked, viewer))
@@ -211,13 +212,13 @@ class Room:
 
     async def _look_who_may_stay(self, viewers: Sequence[Viewer]) -> None:
         """One query for those with whom all is as it was; whoever it is another with is admitted anew, or cut."""
-        found = await self._keeps.read(membership.grounds, [viewer.claim for viewer in viewers])
+        found = await self._keeps.read(grounds, [viewer.claim for viewer in viewers])
         for viewer in viewers:
-            now = found.get(viewer.claim)
-            if now is None or now != viewer.grounds:
+            now = found.get(viewer.claim, "")
+            if not now or now != viewer.grounds:
                 await self._admit_again(viewer, now)
 
-    async def _admit_again(self, viewer: Viewer, grounds: membership.Grounds | None) -> None:
+    async def _admit_again(self, viewer: Viewer, grounds: Grounds) -> None:
         """`grounds` were read before: what changes between is seen the next time."""
         found = await self._keeps.read(membership.admitted, self.conference, viewer.session_key, viewer.door)
         if found is not None and (found.who, found.person) == (viewer.who, viewer.membership.person):
@@ -275,15 +276,38 @@ class Room:
     async def _answer(self, waiting: Waiting) -> None:
         command = await self._command(waiting)
         for _attempt in range(ATTEMPTS):
-            if (waiting.by, waiting.asked.id) in self._commits:
-                return self._done(waiting)
-            outcome = command if isinstance(command, Said | Refusal) else self._proceedings.decide(command, self._now())
-            if isinstance(outcome, Said | Refusal):
-                return self._refuse(waiting, outcome)
-            if not outcome or await self._append(waiting, outcome):
-                return self._done(waiting)
-            await self._catch_up()
+            outcome = self._outcome(waiting, command)
+            if not outcome or isinstance(outcome, Said | Refusal):
+                return await self._answer_unstored(waiting, outcome)
+            match await self._append(waiting, outcome):
+                case Outcome.ADDED:
+                    return self._done(waiting)
+                case Outcome.OVERTAKEN:
+                    await self._catch_up()
+                case Outcome.ON_OTHER_GROUNDS if not await self._may_stay(waiting.viewer):
+                    return None
         raise NotStored
+
+    def _outcome(self, waiting: Waiting, command: Command | Refusal | Said) -> tuple[Event, ...] | Refusal | Said:
+        """What it comes to now; nothing, if it was answered before."""
+        if (waiting.by, waiting.asked.id) in self._commits:
+            return ()
+        return command if isinstance(command, Said | Refusal) else self._proceedings.decide(command, self._now())
+
+    async def _answer_unstored(self, waiting: Waiting, outcome: tuple[Event, ...] | Refusal | Said) -> None:
+        """What is stored sees to it by itself that who asked may still be here; this does not."""
+        if not await self._may_stay(waiting.viewer):
+            return
+        if isinstance(outcome, Said | Refusal):
+            self._refuse(waiting, outcome)
+        else:
+            self._done(waiting)
+
+    async def _may_stay(self, viewer: Viewer | None) -> bool:
+        """Look at this one viewer; the clock may always."""
+        if viewer is not None:
+            await self._look_who_may_stay([viewer])
+        return viewer is None or viewer.leaving != "gone"
 
     async def _command(self, waiting: Waiting) -> Command | Refusal | Said:
         asked = waiting.asked
@@ -295,9 +319,9 @@ class Room:
             return Outage(by=Clock(), since=cast(datetime, asked.fields["since"]))
         return Tick(by=Clock())
 
-    async def _append(self, waiting: Waiting, events: tuple[Event, ...]) -> bool:
-        asked = waiting.asked
-        what = log.Append(
+    async def _append(self, waiting: Waiting, events: tuple[Event, ...]) -> Outcome:
+        asked, viewer = waiting.asked, waiting.viewer
+        what = Append(
             conference=self.conference,
             expected=self.number,
             by=waiting.by,
@@ -305,13 +329,16 @@ class Room:
             do=asked.do,
             events=events,
             typed=_signed(waiting),
+            claim=viewer.claim if viewer is not None else None,
+            grounds=viewer.grounds if viewer is not None else "",
         )
-        if not await self._keeps.append(what):
-            return False
+        outcome = await self._keeps.append(what)
+        if outcome is not Outcome.ADDED:
+            return outcome
         typed = {each.id: each for each in what.typed} | log.gone_in(events)
         self._grow(log.Tail(events, {(waiting.by, asked.id): what.head}, typed))
         self._ring(self.conference, self.number)
-        return True
+        return outcome
 
     async def _catch_up(self) -> None:
         """Read what other workers added, and who is on the list now."""

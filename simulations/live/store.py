@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 
-from simulations.log import Append, append
+from simulations.appending import Append, Outcome, append
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -33,14 +33,14 @@ class NotStored(Exception):
 class Keeps(Protocol):
     """What a room needs of a store."""
 
-    async def append(self, what: Append) -> bool:
-        """Store it; False if it was overtaken. NotStored if it could not be stored."""
+    async def append(self, what: Append) -> Outcome:
+        """Store it, unless it was overtaken or its person is admitted no longer. NotStored if it could not be."""
 
     async def read(self, reader: Callable[..., T], *arguments: object) -> T:
         """Call a function that reads the database."""
 
 
-Waiting = tuple[Append, "asyncio.Future[bool]", asyncio.AbstractEventLoop]
+Waiting = tuple[Append, "asyncio.Future[Outcome]", asyncio.AbstractEventLoop]
 
 
 class Store:
@@ -51,9 +51,9 @@ class Store:
         self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="conference-reads")
         threading.Thread(target=self._write_for_ever, name="conference-writes", daemon=True).start()
 
-    async def append(self, what: Append) -> bool:
+    async def append(self, what: Append) -> Outcome:
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[bool] = loop.create_future()
+        future: asyncio.Future[Outcome] = loop.create_future()
         self._waiting.put((what, future, loop))
         return await future
 
@@ -77,7 +77,7 @@ class Store:
         return waiting
 
 
-def _stored(batch: Sequence[Append]) -> list[bool | NotStored]:
+def _stored(batch: Sequence[Append]) -> list[Outcome | NotStored]:
     """Store a batch; where the batch as a whole fails, each by itself, so that one bad append sinks no other."""
     try:
         return list(_patiently(append, batch))
@@ -103,7 +103,7 @@ def _patiently(action: Callable[..., T], *arguments: object) -> T:
     return action(*arguments)
 
 
-def _tell(future: "asyncio.Future[bool]", outcome: bool | NotStored) -> None:
+def _tell(future: "asyncio.Future[Outcome]", outcome: Outcome | NotStored) -> None:
     if future.done():
         return
     if isinstance(outcome, NotStored):

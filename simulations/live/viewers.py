@@ -12,7 +12,8 @@ from typing import Protocol
 from simulations.engine.actors import Seated
 from simulations.engine.viewers import Public
 from simulations.engine.viewers import Viewer as LooksFrom
-from simulations.live.membership import Claim, Grounds, Membership
+from simulations.grounds import Claim, Grounds
+from simulations.live.membership import Membership
 from simulations.live.protocol import Bye, Encoding, Message, Why, encode
 
 MOST_MESSAGES = 256
@@ -42,7 +43,7 @@ class Viewer:
     heard_at: datetime
     looks_from: LooksFrom = field(default_factory=Public)
     leaving: Why | None = None
-    grounds: Grounds | None = None
+    grounds: Grounds = ""
     wire: Wire | None = None
     _outbox: asyncio.Queue[bytes | Bye | None] = field(default_factory=asyncio.Queue)
     _bytes: int = 0

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from people.models import User
 from records.models import Credit, Statement
+from simulations.appending import Append, Outcome, append
 from simulations.attendance import minutes_attended, record_attendance
 from simulations.engine.audience import Audience
 from simulations.engine.events import (
@@ -15,7 +16,6 @@ from simulations.engine.events import (
     SeatTaken,
     SteppedOut,
 )
-from simulations.log import Append, append
 from simulations.models import Conference
 from simulations.selectors import participant_in
 
@@ -80,4 +80,4 @@ def _hold(conference: Conference, officer: User) -> None:
         ConferenceStarted(at=at(0), audience=ALL),
         ConferenceClosed(at=at(60), audience=ALL),
     )
-    assert append([Append(conference.pk, 0, "facilitator", "held", "close", events)]) == [True]
+    assert append([Append(conference.pk, 0, "facilitator", "held", "close", events)]) == [Outcome.ADDED]

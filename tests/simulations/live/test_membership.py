@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -11,9 +13,14 @@ from django.utils import timezone
 from guests import session_of
 
 from people.models import User
-from simulations.actions import take_off_list
-from simulations.live.membership import Claim, admitted, grounds
-from simulations.models import Conference, Participant
+from simulations.actions import plan_conference, take_off_list
+from simulations.appending import Append, Outcome, append
+from simulations.engine.audience import Audience
+from simulations.engine.events import MinuteAsked
+from simulations.engine.scenario.values import SeatId
+from simulations.grounds import Claim, grounds
+from simulations.live.membership import admitted
+from simulations.models import Commit, Conference, Event, Participant
 
 
 @pytest.fixture
@@ -56,6 +63,35 @@ def test_whatever_ends_a_membership_changes_what_it_rests_on(
     ended(conference, claim[1], officer)
     assert admitted(conference.pk, claim[1]) is None
     assert grounds([claim]) != before
+
+
+@pytest.mark.parametrize("ended", [_sign_out, _run_out, _deactivate, _change_password, _take_off])
+def test_nothing_is_stored_of_whoever_is_admitted_no_longer(
+    claim: Claim, conference: Conference, officer: User, ended: Callable[[Conference, str, User], None]
+) -> None:
+    asking = partial(asked, conference.pk, claim=claim, grounds=grounds([claim])[claim])
+    assert append([asking(0)]) == [Outcome.ADDED]
+    ended(conference, claim[1], officer)
+    assert append([asking(1)]) == [Outcome.ON_OTHER_GROUNDS]
+    assert append([asked(conference.pk, 1)]) == [Outcome.ADDED]  # the clock's
+    assert (
+        Event.objects.filter(conference=conference).count() == Commit.objects.filter(conference=conference).count() == 2
+    )
+
+
+def test_whoever_is_out_holds_up_nobody_in_another_room(claim: Claim, conference: Conference, officer: User) -> None:
+    other = plan_conference(
+        facilitator=conference.facilitator, version=conference.version, variant="calm", planned_for=timezone.now()
+    )
+    before = grounds([claim])[claim]
+    _deactivate(conference, "", officer)
+    batch = [asked(conference.pk, 0, claim=claim, grounds=before), asked(other.pk, 0)]
+    assert append(batch) == [Outcome.ON_OTHER_GROUNDS, Outcome.ADDED]
+
+
+def asked(conference: int, expected: int, **standing: Any) -> Append:
+    minute = MinuteAsked(at=timezone.now(), audience=Audience(frozenset(), True, False), seat=SeatId("police"))
+    return Append(conference, expected, "somebody", f"asked-{expected}", "need-a-minute", (minute,), **standing)
 
 
 def test_who_helps_to_run_it_no_longer_stands_on_other_grounds(conference: Conference, board_officer: User) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from guests import Guest
-from serving import Server
+from serving import PATIENCE, Server
 from websockets.exceptions import ConnectionClosed
 
 from people.models import User
@@ -141,7 +141,7 @@ def test_a_server_that_is_stopped_tells_everybody_to_come_back(enter: Enter, own
     guest = enter(officer, on=own_server).hello()
     own_server.process.terminate()
     assert guest.goodbye() == ("restart", 1012)
-    assert own_server.process.wait(10) == 0
+    assert own_server.process.wait(PATIENCE) == 0
     assert "Traceback" not in own_server.log()
 
 

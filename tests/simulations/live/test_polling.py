@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from guests import SOON, Guest, session_of
-from serving import Server
+from serving import PATIENCE, Server
 
 from people.models import User
 from simulations.models import Commit, Conference, Event, Participant
@@ -30,14 +30,17 @@ class Line:
         self._headers = {**JSON, "Cookie": cookie, "Origin": server.origin}
         self._came: queue.Queue[str | int] = queue.Queue()
         self._over = False
+        self.asked = threading.Event()
         self.line = self._take(self.post({})[1])
+        self.asked.clear()
         threading.Thread(target=self._listen, daemon=True).start()
 
     def post(self, body: dict[str, Any], **headers: str) -> tuple[int, dict[str, Any]]:
         """One request: its status and what came back."""
-        wire = HTTPConnection("127.0.0.1", self._server.port, timeout=30)
+        wire = HTTPConnection("127.0.0.1", self._server.port, timeout=SOON)
         try:
             wire.request("POST", self.address, json.dumps(body), {**self._headers, **headers})
+            self.asked.set()
             answer = wire.getresponse()
             return answer.status, json.loads(answer.read())
         finally:
@@ -48,7 +51,10 @@ class Line:
         assert status == 200, answer
 
     def recv(self, timeout: float) -> str:
-        came = self._came.get(timeout=timeout)
+        try:
+            came = self._came.get(timeout=timeout)
+        except queue.Empty:
+            raise TimeoutError from None
         if isinstance(came, int):
             raise ConnectionError(came)
         return came
@@ -83,6 +89,9 @@ class Polling(Guest):
 
     def cut(self) -> None:
         self.socket.close()
+
+    def say_here(self) -> None:
+        """Each request says so."""
 
     def goodbye(self) -> tuple[str, int]:
         with pytest.raises(ConnectionError) as closed:
@@ -252,10 +261,12 @@ def test_a_server_that_is_stopped_says_so(
 ) -> None:
     server = Server(tmp_path)
     guest = poll(officer, on=server).hello()
-    time.sleep(0.5)  # until a request waits there; between two, the server is simply not there
+    line: Any = guest.socket
+    assert line.asked.wait(SOON)
+    time.sleep(0.5)  # until that request waits there; between two, the server is simply not there
     server.process.terminate()
     assert guest.goodbye() == ("restart", 1012)
-    assert server.process.wait(10) == 0
+    assert server.process.wait(PATIENCE) == 0
     assert "Traceback" not in server.log()
 
 

@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 from django.utils import timezone
 
 from simulations.actions import plan_conference
+from simulations.appending import Append, Outcome, append
 from simulations.engine.audience import Audience
 from simulations.engine.events import Event, MinuteAsked
-from simulations.log import Append, Typed, append, heads, read
+from simulations.log import Typed, heads, read
 from simulations.models import Conference
 from simulations.models import Event as StoredEvent
 
 ALL = Audience(frozenset({"police", "chair"}), facilitator=True, observers=False)
+ADDED, OVERTAKEN = Outcome.ADDED, Outcome.OVERTAKEN
 ASKED: Event = MinuteAsked(at=datetime(2026, 11, 23, 12, tzinfo=UTC), audience=ALL, seat="police")
 
 
@@ -20,8 +22,8 @@ def adding(conference: Conference, expected: int, command: str, events: int = 1)
 
 
 def test_events_are_numbered_from_one_and_read_as_they_were_written(conference: Conference) -> None:
-    assert append([adding(conference, 0, "a", 2)]) == [True]
-    assert append([adding(conference, 2, "b")]) == [True]
+    assert append([adding(conference, 0, "a", 2)]) == [ADDED]
+    assert append([adding(conference, 2, "b")]) == [ADDED]
     assert list(StoredEvent.objects.values_list("number", flat=True)) == [1, 2, 3]
     assert read(conference.pk, 1).events == (ASKED, ASKED)
     assert read(conference.pk).commits == {("somebody", "a"): 2, ("somebody", "b"): 3}
@@ -33,13 +35,13 @@ def test_what_was_decided_on_an_older_head_adds_nothing_and_takes_nobody_with_it
         facilitator=conference.facilitator, version=conference.version, variant="calm", planned_for=timezone.now()
     )
     append([adding(conference, 0, "first")])
-    assert append([adding(other, 0, "mine"), adding(conference, 0, "too late")]) == [True, False]
+    assert append([adding(other, 0, "mine"), adding(conference, 0, "too late")]) == [ADDED, OVERTAKEN]
     assert heads([conference.pk, other.pk]) == {conference.pk: 1, other.pk: 1}
     assert ("somebody", "too late") not in read(conference.pk).commits
 
 
 def test_two_appends_to_one_conference_in_one_batch_are_one_too_many(conference: Conference) -> None:
-    assert append([adding(conference, 0, "a"), adding(conference, 0, "b")]) == [True, False]
+    assert append([adding(conference, 0, "a"), adding(conference, 0, "b")]) == [ADDED, OVERTAKEN]
 
 
 def test_words_are_kept_beside_the_log_and_once_redacted_are_gone_from_it(conference: Conference) -> None:
