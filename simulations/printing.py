@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone, translation
 
+from simulations import families
 from simulations.engine.scenario.drawing.words import when_in_words
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.meeting import Inject
@@ -37,6 +38,7 @@ def _in_language(conference: Conference, language: str) -> Printed:
             "starts": timezone.localtime(conference.planned_for),
             "phases": list(_phases(scenario, timezone.localtime(conference.planned_for))),
             "injects": [_inject(scenario, inject, language) for inject in scenario.injects.values()],
+            "family": families.shown(scenario.family, language),
             "sheet": scenario.common_sheet.in_language(language) if scenario.common_sheet else "",
             "seats": [
                 _seat(scenario, seat, language) for seat in scenario.seats.values() if seat.part is not Part.CHILD

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people.models import User
+from simulations import families
 from simulations.concerns import STEPS, whom_to_tell
 from simulations.engine.planning import form
 from simulations.engine.recording import copy_for, takes_record
@@ -56,6 +57,7 @@ def for_all(conference: Conference) -> Context:
         "title": scenario.title.in_language(language),
         "meeting": named(MEETINGS, scenario.meeting),
         "socket": f"/conferences/{conference.pk}/socket/?language={language}&door=projector",
+        "family": families.shown(scenario.family, language),
     }
 
 
@@ -116,6 +118,7 @@ def common(scenario: Scenario, language: str) -> Context:
         "coordinators": [each for each in seats if scenario.seats[SeatId(each["id"])].part.gives_view],
         "topics": [{"id": topic.id, "text": topic.text.in_language(language)} for topic in scenario.topics.values()],
         "children": list(scenario.family.children.values()),
+        "family": families.shown(scenario.family, language),
         "grounds": list(GROUNDS.items()),
         "removals": list(REMOVALS.items()),
         "becomes": BECAME.items(),

@@ -1,7 +1,7 @@
 """How names of the engine's lists, times and the debrief's findings are put into words."""
 
 from datetime import date
-from typing import Any, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from django import template
 from django.template import Context
@@ -26,10 +26,8 @@ from simulations.engine.sections import (
     NoticeLine,
     PhaseLine,
     PlanLine,
-    PoolRate,
     ReviewedLine,
     ReviewSection,
-    TimelineLine,
     ViewsOn,
 )
 from simulations.templatetags.table import own, seat_named
@@ -211,54 +209,6 @@ def happened(control: ControlSection) -> int:
     return sum(inject.fired for inject in control.injects)
 
 
-@register.filter
-def pool_blocks(pool: PoolRate) -> list[str]:
-    """A block a critical fact: said in time, not known, not said in time."""
-    left = pool.critical - pool.shared - pool.not_known
-    return ["said"] * pool.shared + ["unknown"] * pool.not_known + ["not-said"] * left
-
-
-@register.simple_tag
-def pool_sentence(pool: PoolRate) -> str:
-    """The finding as a heading; whole sentences, numbers only."""
-    numbers = {"said": pool.shared, "most": pool.shared + pool.not_known, "all": pool.critical}
-    if not pool.critical:
-        return gettext("This scenario has nothing marked as critical")
-    if pool.not_known:
-        return (
-            gettext("Before the first view, %(said)s to %(most)s of the %(all)s things that mattered were on the table")
-            % numbers
-        )
-    return gettext("Before the first view, %(said)s of the %(all)s things that mattered were on the table") % numbers
-
-
-@register.simple_tag
-def pool_short(pool: PoolRate) -> str:
-    """`4 of 7`, or `4 to 5 of 7` where not all is known."""
-    if pool.not_known:
-        numbers = {"said": pool.shared, "most": pool.shared + pool.not_known, "all": pool.critical}
-        return gettext("%(said)s to %(most)s of %(all)s") % numbers
-    return out_of(pool.shared, pool.critical)
-
-
-@register.simple_tag
-def out_of(part: int, whole: int) -> str:
-    """`4 of 7`."""
-    return gettext("%(part)s of %(all)s") % {"part": part, "all": whole}
-
-
-@register.simple_tag
-def pool_words(pool: PoolRate) -> str:
-    if pool.lowest is None or pool.highest is None:
-        return ""
-    low, high = round(pool.lowest * 100), round(pool.highest * 100)
-    about = gettext("It describes the group, never a person.")
-    if low == high:
-        return gettext("Pool rate %(rate)s%%.") % {"rate": low} + " " + about
-    why = gettext("It is a range because not everything was reconciled, so nobody can say.")
-    return gettext("Pool rate %(low)s to %(high)s%%.") % {"low": low, "high": high} + f" {why} {about}"
-
-
 @register.simple_tag
 def outcome_words(fact: FactLine) -> str:
     return wording.named(wording.OUTCOMES, fact.outcome)
@@ -268,16 +218,6 @@ def outcome_words(fact: FactLine) -> str:
 def minutes_in(seconds: int) -> str:
     """Minutes and seconds from the start."""
     return f"{seconds // 60}:{seconds % 60:02}"
-
-
-@register.simple_tag(takes_context=True)
-def timeline_words(context: Context, line: TimelineLine) -> Any:
-    """What happened at that moment."""
-    if line.text:
-        return own(line.text)
-    if line.kind == "adjourned":
-        return gettext("The conference is adjourned")
-    return phase_name(context, line.what) if line.kind == "phase" else wording.named(wording.OPTIONS, line.what)
 
 
 def phase_name(context: Context, phase_id: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from simulations.engine.scenario.keys import Key, Origin, nothing
 from simulations.engine.scenario.values import AdultId, Age, ChildId, Day, PersonId, SeatId, Text, VariantId
-from simulations.engine.scenario.vocabulary import Attendance, Category, Language, Part, Player, Sector
+from simulations.engine.scenario.vocabulary import Attendance, Category, Language, Part, Player, Sector, Sex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,7 @@ class Child:
     name: Annotated[str, Key("The child's name, the same in both languages", run=True)]
     age: Annotated[Age, Key("How old on the day of the conference", run=True)]
     language: Annotated[Language | None, Key("The child's own language")] = None
+    sex: Annotated[Sex | None, Key("For the genogram", default="not said")] = None
     registered: Annotated[Registration | None, Key("In a review: what the register says")] = None
 
 
@@ -36,6 +37,13 @@ class Adult:
     name: Annotated[str, Key("The adult's name, the same in both languages", run=True)]
     relation: Annotated[Text, Key("Who they are to the children", run=True)]
     of: Annotated[tuple[ChildId, ...], Key("Whose", default="all children")] = ()
+    sex: Annotated[Sex | None, Key("For the genogram", default="not said")] = None
+    parent_of: Annotated[
+        tuple[PersonId, ...], Key("For the genogram: whose mother or father, of children or adults")
+    ] = ()
+    sibling_of: Annotated[
+        tuple[AdultId, ...], Key("For the genogram: whose sister or brother, where no parent of both is in the file")
+    ] = ()
     lives_here: Annotated[bool, Key("Lives with the children", default="false")] = False
     parental_responsibility: Annotated[bool, Key("Has parental responsibility", default="false")] = False
     alleged_harm: Annotated[bool, Key("Is said to have caused harm; never played by a learner", default="false")] = (

@@ -57,6 +57,13 @@ class Sector(StrEnum):
     FAMILY = "family"
 
 
+class Sex(StrEnum):
+    """What a genogram draws as a circle or a square; where a file does not say it, a diamond."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
 class Part(StrEnum):
     """What a seat is there for; it carries the rules of the meeting, so no scenario repeats them."""
 

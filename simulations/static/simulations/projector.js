@@ -12,7 +12,7 @@ connect(room.dataset.socket, {
   // Who looks at it is another than before: what stood here may not have been said before them.
   viewer: (name) => { if (from !== null && from !== name) clear(); from = name; },
   drawn: (sections) => draw(sections, room),
-  state: (name) => { connection.textContent = connection.dataset[name] ?? ""; connection.dataset.state = name; },
+  state: (name) => { connection.firstElementChild.textContent = connection.dataset[name] ?? ""; connection.dataset.state = name; },
   refused: () => {},
   done: () => {},
   bye: (why) => { band.textContent = words[why] ?? ""; band.hidden = !band.textContent; },
