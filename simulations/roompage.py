@@ -21,6 +21,8 @@ from simulations.models import Conference, Participant
 from simulations.wording import BECAME, GROUNDS, MEETINGS, RECORD_PARTS, REMOVALS, named
 
 Context = dict[str, Any]
+MINUTES_AGO = (1, 2, 5, 10, 15, 20, 30)
+"""How far back something may be noted as said."""
 
 
 def context(conference: Conference, listed: Participant | None, person: User) -> Context | None:
@@ -39,6 +41,7 @@ def context(conference: Conference, listed: Participant | None, person: User) ->
         "sample": conference.version.status == "sample",
         "socket": f"/conferences/{conference.pk}/socket/?language={language}",
         "writes_in": listed.language if listed else person.writing_language or language,
+        "minutes_ago": MINUTES_AGO,
         "view_verb": _("Give this view"),
         "decide_verb": _("Close the decision"),
         **common(scenario, language),

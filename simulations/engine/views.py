@@ -72,7 +72,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "record": ("record", "decisions", "dissents", "plan", "interim", "arrangements", "reports", "phase", "seats"),
     "after": ("began", "dissents", "explained", "record"),
     "control": ("status", "seats", "papers", "facts", "injects", "chosen", "beats", "left_out", "views", "reconciled",
-                "minutes", "going_on", "kept_back", "clock"),
+                "sharings", "concerns", "first_concerns", "phase", "setting", "first_views", "minutes", "going_on", "kept_back", "clock"),
     "rubric": ("scores",),
     "me": (
         "status", "phase", "seats", "floor", "observers", "facilitator_in", "papers", "asks", "reading", "concerns",

@@ -19,6 +19,8 @@ GAP, STEP, HALF, EDGE = 184, 132, 20, 34
 LETTERS, MOST_LINES = 19, 2
 """How much of a relation fits beside a shape."""
 HOME_LEFT, HOME_RIGHT, HOME_UP, HOME_DOWN = 30, 144, 34, 46
+LETTER = 16
+"""The pixels of a letter's height that a picture is drawn for."""
 LOWER = 9
 """How much deeper each further couple's line lies, so that two never run into one."""
 
@@ -45,6 +47,11 @@ class Genogram:
     people: tuple[Drawn, ...]
     ties: tuple[str, ...]
     home: str
+
+    @property
+    def rem(self) -> float:
+        """Its width by the size of the reader's letters, so that words in it grow with all others."""
+        return self.width / LETTER
 
 
 @dataclass(frozen=True, slots=True)

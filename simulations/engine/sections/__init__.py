@@ -22,7 +22,16 @@ from simulations.engine.sections.arrangements import (
     RuleLine,
 )
 from simulations.engine.sections.basis import Section, SeenLine, Texts, Utterance
-from simulations.engine.sections.control import ControlSection, InjectLine, MinuteLine, SeatControl
+from simulations.engine.sections.control import (
+    ControlSection,
+    CriticalLine,
+    HeldLine,
+    InjectLine,
+    MinuteLine,
+    NotingLine,
+    SeatControl,
+    WorryLine,
+)
 from simulations.engine.sections.debrief import (
     ChildFacts,
     ConcernLine,
@@ -115,6 +124,7 @@ __all__ = [
     "CoreGroupLine",
     "CorrectionLine",
     "CriterionLine",
+    "CriticalLine",
     "DateLimitLine",
     "DateLine",
     "DatedLine",
@@ -133,6 +143,7 @@ __all__ = [
     "FirstQuestion",
     "FloorSection",
     "GroupLine",
+    "HeldLine",
     "InjectLine",
     "InterimLine",
     "LimitLine",
@@ -145,6 +156,7 @@ __all__ = [
     "NoteLine",
     "NoticeLine",
     "NoticesSection",
+    "NotingLine",
     "OpenQuestion",
     "OwnPaper",
     "OwnPassage",
@@ -187,6 +199,7 @@ __all__ = [
     "ViewsOn",
     "ViewsSection",
     "Worded",
+    "WorryLine",
     "WrittenLine",
 ]
 

@@ -18,8 +18,16 @@ class InjectLine(Section, frozen=True):
     chosen: Texts | None = None
 
 
+class HeldLine(Section, frozen=True):
+    """A paper in a seat's hands: how many passages it has, and which of them, from 0, that seat has put on the table."""
+
+    paper: str
+    passages: int
+    shared: tuple[int, ...]
+
+
 class SeatControl(Section, frozen=True):
-    """What the facilitator sees of one seat: counts, never papers. `papers` are ids with how many passages they have."""
+    """What the facilitator sees of one seat: counts, never what a paper says. `shared` of its `passages` it has shared."""
 
     seat: str
     has_script: bool
@@ -27,8 +35,35 @@ class SeatControl(Section, frozen=True):
     beats_to_come: int
     views_given: int
     passages: int
+    shared: int
     reconciled: int
-    papers: dict[str, int]
+    papers: tuple[HeldLine, ...]
+
+
+class NotingLine(Section, frozen=True):
+    """A seat played by a person, with what it could have said, for an observer's notes."""
+
+    seat: str
+    papers: tuple[HeldLine, ...]
+
+
+class CriticalLine(Section, frozen=True):
+    """Of the critical facts about these children: how many were said, and of how many nobody can tell yet."""
+
+    children: tuple[str, ...]
+    said: int
+    not_known: int
+    critical: int
+
+
+class WorryLine(Section, frozen=True):
+    """Levels of concern for one child: so many people gave one. `first` and `now` are the middle of the table, None where
+    too few did for it to tell nothing of any of them."""
+
+    child: str
+    given: int
+    first: float | None
+    now: float | None
 
 
 class MinuteLine(Section, frozen=True):
@@ -39,7 +74,7 @@ class MinuteLine(Section, frozen=True):
 
 
 class ControlSection(Section, frozen=True):
-    """The facilitator's own: what can be set off, and how far facts have come out. Counts only.
+    """The facilitator's own: what can be set off, how far facts have come out, and how worried the table is. Counts only.
 
     `goes_on_at`: when the next item comes that was announced.
     """
@@ -48,6 +83,8 @@ class ControlSection(Section, frozen=True):
     variant_title: Texts | None
     critical_said: int
     critical: int
+    facts: tuple[CriticalLine, ...]
+    worry: tuple[WorryLine, ...]
     injects: tuple[InjectLine, ...]
     seats: tuple[SeatControl, ...]
     minutes: tuple[MinuteLine, ...]

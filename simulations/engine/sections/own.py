@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from simulations.engine.sections.basis import Section, Texts, Utterance
+from simulations.engine.sections.control import NotingLine
 from simulations.engine.sections.judgements import ViewRow
 
 
@@ -69,7 +70,7 @@ class MeSection(Section, frozen=True):
 
     `may` are the commands, by their `do`, that would not be refused for want of the right or the time;
     `acts_as_chair`: the chair's commands are this viewer's; `alone`: they rehearse alone, and lead it. `voices` are the scripted seats whose lines this one reads aloud.
-    `to_present` are the papers it may present.
+    `to_present` are the papers it may present. `noting` is what an observer may note down as said.
     """
 
     kind: str
@@ -96,3 +97,4 @@ class MeSection(Section, frozen=True):
     stands_in: tuple[StandsInLine, ...] = ()
     voices: tuple[str, ...] = ()
     to_present: tuple[str, ...] = ()
+    noting: tuple[NotingLine, ...] = ()

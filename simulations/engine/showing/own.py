@@ -10,6 +10,7 @@ from simulations.engine.presenting import presentable
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.sections import ChoiceLine, MeSection, NoticeLine, NoticesSection, OpenQuestion, StandsInLine
 from simulations.engine.showing.catching_up import catch_up
+from simulations.engine.showing.control import noting
 from simulations.engine.showing.judgements import own_views
 from simulations.engine.showing.papers import looked_on
 from simulations.engine.showing.wording import in_languages, said_text, said_words, texts
@@ -32,7 +33,8 @@ def me_section(moment: Moment, viewer: Viewer) -> MeSection:
                 stands_in=tuple(_stands_in(moment, seat) for seat, now in moment.state.seats.items() if now.stood_in),
             )
         case Observer():
-            return MeSection(kind="observer", may=permitted(moment, viewer))
+            may = permitted(moment, viewer)
+            return MeSection(kind="observer", may=may, noting=noting(moment) if "noted-it" in may else ())
         case _:
             return MeSection(kind="public", may=permitted(moment, viewer))
 

@@ -1,7 +1,7 @@
 // What a person does, as commands: buttons carry theirs in data attributes, forms in their fields.
 const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
 const YES_OR_NO = new Set(["agrees", "votes"]);
-const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy"]; // what a form is about, where a button or the page said so
+const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy", "passage"]; // what a form is about, where a button or the page said so
 const ALSO_TYPED = ["risk", "if_not"]; // typed beside the words themselves
 
 export function listen(room, { link, words }) {
@@ -11,6 +11,7 @@ export function listen(room, { link, words }) {
     if (button.dataset.do) press(button);
     if (button.dataset.attach) attach(button);
     if (button.dataset.fill) fill(button);
+    if (button.dataset.leave) empty(document.getElementById(button.dataset.leave));
     if (button.dataset.answer) answer(button.dataset.answer);
     if (button.dataset.mark) mark(button);
     if (button.dataset.dismiss) document.getElementById(button.dataset.dismiss)?.setAttribute("hidden", "");
@@ -41,9 +42,14 @@ export function listen(room, { link, words }) {
     for (const [name, value] of Object.entries(button.dataset)) if (!NOT_SENT.has(name) && value !== "") data[name] = name === "minutes" ? Number(value) : YES_OR_NO.has(name) ? value === "yes" : value;
     if (data.score) { data.level = Number(data.score); delete data.score; }
     if (button.dataset.do === "concern") data.level = Math.min(10, Math.max(0, button.dataset.level === "" ? 5 : Number(button.dataset.level) + Number(button.dataset.by)));
-    if (data.ago) data.said_at = new Date(Date.now() - Number(data.ago) * 60_000).toISOString(); // told now, said earlier
-    delete data.ago;
+    earlier(data);
     return { data, question: button.dataset.confirm };
+  }
+
+  /** Told now, said some minutes ago. */
+  function earlier(data) {
+    if (data.ago) data.said_at = new Date(Date.now() - Number(data.ago) * 60_000).toISOString();
+    delete data.ago;
   }
 
   function submit(form) {
@@ -57,7 +63,8 @@ export function listen(room, { link, words }) {
     if (fields.get("due")) data.due = { number: Number(fields.get("due")) };
     if (form.id === "new-action" && data.action) data.do = "amend-action";
     if (fields.get("confidence")) data.confidence = Number(fields.get("confidence"));
-    if (form.dataset.passage) Object.assign(data, { do: "share", how: "own-words", passage: form.dataset.passage });
+    earlier(data);
+    if (form.id === "composer" && form.dataset.passage) Object.assign(data, { do: "share", how: "own-words", passage: form.dataset.passage });
     if (form.dataset.answers) data.answers = form.dataset.answers;
     if (form.id === "composer" && !text) return form.querySelector("textarea").focus();
     if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: fields.get("language") ?? room.dataset.ownLanguage };

@@ -7,6 +7,7 @@ import { announceWhatHappens } from "./announcing.js";
 import { listenForKeys } from "./keys.js";
 import { listenForConcern } from "./concern.js";
 import { countDown } from "./countdown.js";
+import { nameWhatIsNoted } from "./noting.js";
 import { words } from "./words.js";
 
 const room = document.getElementById("room");
@@ -30,6 +31,7 @@ listenForKeys(room);
 listen(room, { link, words });
 listenForConcern(link);
 countDown();
+nameWhatIsNoted(room);
 
 function showConnection(name) {
   const place = document.getElementById("connection");

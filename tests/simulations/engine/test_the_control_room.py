@@ -1,12 +1,24 @@
 """The levers of the control room: stopping for a real concern, going on with ten seconds to think, injects held, notes, scores."""
 
 import pytest
-from rehearsing import CHAIR, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, WATCHER, Rehearsal, rehearsal, words
+from rehearsing import (
+    CALLS,
+    CHAIR,
+    FACILITATOR,
+    HEALTH_VISITOR,
+    MOTHER,
+    POLICE,
+    SOCIAL_WORKER,
+    WATCHER,
+    Rehearsal,
+    rehearsal,
+    words,
+)
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Observer, Scripted, Seated, StandingIn
 from simulations.engine.events import ConferenceResumed, InjectArrived, PhaseKept, StoppedForConcern
-from simulations.engine.scenario.values import CriterionId, InjectId, SeatId
+from simulations.engine.scenario.values import ChildId, CriterionId, InjectId, SeatId
 from simulations.engine.sections import ControlSection, RubricSection
 from simulations.engine.storing import encode
 from simulations.engine.viewers import Public, Viewer
@@ -259,3 +271,54 @@ def test_there_is_no_level_beyond_the_rubrics_own() -> None:
     conference, line, _ = watched()
     assert conference.refused(do.Score(by=FACILITATOR, criterion=line, level=5)) == "no-such-line"
     assert conference.refused(do.Score(by=FACILITATOR, criterion=CriterionId("none"), level=1)) == "no-such-line"
+
+
+# How far it has come
+
+
+def test_critical_facts_are_counted_by_the_children_they_are_about() -> None:
+    conference = rehearsal(POLICE, HEALTH_VISITOR, phase="analysis")
+    conference.must(do.Share(by=POLICE, passage=CALLS, how="said"))
+    lines = [(line.children, line.said, line.not_known, line.critical) for line in control(conference).facts]
+    assert lines == [(("gwen",), 0, 0, 1), (("ifan",), 0, 0, 1), (("gwen", "ifan"), 1, 0, 2)]
+
+
+def test_round_one_table_what_people_hold_and_nobody_noted_may_have_been_said() -> None:
+    conference = rehearsal(POLICE, HEALTH_VISITOR, phase="analysis", setting="one-room")
+    assert sum(line.not_known for line in control(conference).facts) == conference.measures.pool.not_known > 0
+
+
+def test_worry_is_told_as_the_middle_of_three_people_and_of_fewer_not_at_all() -> None:
+    conference = rehearsal(POLICE, HEALTH_VISITOR, SOCIAL_WORKER, phase="reading")
+    for seat, level in ((POLICE, 3), (HEALTH_VISITOR, 5)):
+        conference.must(do.GiveConcern(by=seat, child=ChildId("gwen"), level=level))
+    worry = control(conference).worry[0]
+    assert (worry.child, worry.given, worry.first, worry.now) == ("gwen", 2, None, None)
+    conference.must(do.GiveConcern(by=SOCIAL_WORKER, child=ChildId("gwen"), level=8))
+    conference.to("analysis")
+    conference.must(do.GiveConcern(by=HEALTH_VISITOR, child=ChildId("gwen"), level=9))
+    worry = control(conference).worry[0]
+    assert (worry.given, worry.first, worry.now) == (3, 5.0, 8.0)
+
+
+def test_a_scripts_worry_counts_for_nobody() -> None:
+    conference = rehearsal(POLICE, phase="analysis")
+    assert all(line.given <= 1 for line in control(conference).worry)
+
+
+def test_of_each_seat_it_is_told_how_much_of_what_it_holds_is_on_the_table() -> None:
+    conference = rehearsal(POLICE, phase="analysis")
+    conference.must(do.Share(by=POLICE, passage=CALLS, how="said"))
+    line = next(each for each in control(conference).seats if each.seat == POLICE.seat)
+    assert line.shared == 1 < line.passages == sum(held.passages for held in line.papers)
+    paper, _dot, number = str(CALLS).rpartition(".")
+    assert [(held.paper, held.shared) for held in line.papers if held.shared] == [(paper, (int(number),))]
+
+
+def test_whoever_watches_may_note_by_number_what_people_said_and_no_script() -> None:
+    conference = rehearsal(POLICE, phase="analysis", setting="one-room")
+    assert conference.sees(WATCHER).me.noting == ()  # type: ignore[union-attr]
+    conference.must(do.Observe(by=WATCHER))
+    noting = conference.sees(WATCHER).me.noting  # type: ignore[union-attr]
+    assert [line.seat for line in noting] == [POLICE.seat]
+    assert noting[0].papers
