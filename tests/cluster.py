@@ -10,6 +10,9 @@ from pathlib import Path
 
 from serving import free_port
 
+SECONDS = 300
+"""That any of its programs may take; starting again after a crash reads back all that was written."""
+WAITING = ("-w", "-t", str(SECONDS))
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin")) or [
     Path(path).parent for path in [shutil.which("pg_ctl")] if path
 ]
@@ -28,10 +31,10 @@ class Cluster:
 
     def crash(self) -> None:
         """As if the machine had lost its power: without a shutdown, and then it is back."""
-        self._run("pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", "-w", "restart")
+        self._run("pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", *WAITING, "restart")
 
     def remove(self) -> None:
-        self._run("pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", "-w", "stop")
+        self._run("pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", *WAITING, "stop")
         shutil.rmtree(self.folder)
 
     def _made(self) -> str:
@@ -40,15 +43,15 @@ class Cluster:
         (Path(folder) / "port").write_text(str(port))
         if os.geteuid() == 0:  # the server refuses to be root
             shutil.chown(folder, "postgres")
-        self._run("initdb", "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8")
+        self._run("initdb", "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
-        self._run("pg_ctl", "-D", f"{folder}/data", "-o", options, "-l", f"{folder}/log", "-w", "start")
+        self._run("pg_ctl", "-D", f"{folder}/data", "-o", options, "-l", f"{folder}/log", *WAITING, "start")
         return folder
 
     def _run(self, program: str, *arguments: str) -> None:
         as_whom = {"user": "postgres"} if os.geteuid() == 0 else {}
         quiet = {"stdout": subprocess.DEVNULL, "cwd": "/"}
-        subprocess.run([PROGRAMS[-1] / program, *arguments], check=True, timeout=120, **quiet, **as_whom)  # type: ignore[call-overload]
+        subprocess.run([PROGRAMS[-1] / program, *arguments], check=True, timeout=2 * SECONDS, **quiet, **as_whom)  # type: ignore[call-overload]
 
 
 @contextlib.contextmanager

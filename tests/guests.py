@@ -1,6 +1,8 @@
 """Somebody at a socket: a client that is not ours (`websockets`), and keeps every byte it was sent."""
 
+import contextlib
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -14,8 +16,10 @@ from websockets.sync.client import ClientConnection, connect
 from people.models import User
 
 SUBPROTOCOL = "diogel.conference.1"
-SOON = 20.0
-"""Seconds within which an answer is expected on a busy machine."""
+SOON = 90.0
+"""Seconds after which something will never come, however busy the machine is."""
+BEAT = 5.0
+"""Seconds after which somebody who waits says that they are there, as the browser does for its reader."""
 Message = dict[str, Any]
 
 
@@ -31,6 +35,7 @@ class Guest:
         self.sections: dict[str, Any] = {}
         self.number = -1
         self.viewer = ""
+        self._heard_at = time.monotonic()
         self.connect()
 
     def connect(self, **more: str) -> None:
@@ -47,7 +52,9 @@ class Guest:
 
     def next(self, within: float = SOON) -> Message:
         """The next message, taken in."""
-        text = self.socket.recv(timeout=within)
+        until = time.monotonic() + within
+        while (text := self._came(until - time.monotonic())) is None:
+            self.say_here()
         assert isinstance(text, str)
         self.received.append(text)
         message: Message = json.loads(text)
@@ -55,15 +62,23 @@ class Guest:
         return message
 
     def until(self, wanted: Callable[[Message], bool], within: float = SOON) -> Message:
-        """Take in messages up to one that is wanted."""
-        while not wanted(message := self.next(within)):
-            pass
+        """Take in messages up to one that is wanted, saying now and then that they are there."""
+        until = time.monotonic() + within
+        while not wanted(message := self.next(until - time.monotonic())):
+            if time.monotonic() - self._heard_at > BEAT:
+                self.say_here()
         return message
 
     def hello(self) -> "Guest":
         """Wait for everything."""
         self.until(lambda message: message["type"] == "hello")
         return self
+
+    def say_here(self) -> None:
+        """A sign of life. Should the connection be gone, what was sent before is still to be read."""
+        self._heard_at = time.monotonic()
+        with contextlib.suppress(ConnectionClosed, OSError):
+            self.socket.send('{"do":"beat"}')
 
     def send(self, do: str, *, id: str = "", **fields: Any) -> str:
         """Send a command without waiting; returns its id."""
@@ -83,8 +98,8 @@ class Guest:
 
     def sees(self, wanted: Callable[[dict[str, Any]], bool], within: float = SOON) -> None:
         """Wait until what this guest sees is so."""
-        while not wanted(self.sections):
-            self.next(within)
+        if not wanted(self.sections):
+            self.until(lambda message: wanted(self.sections), within)
 
     def goodbye(self) -> tuple[str, int]:
         """Wait for the end: the reason given, and the close code."""
@@ -100,6 +115,15 @@ class Guest:
     def log(self) -> list[Message]:
         """The items of the log as this guest knows them, in order."""
         return list(self.sections["log"]["items"].values())
+
+    def _came(self, within: float) -> str | bytes | None:
+        """What comes; None if it is time to say that they are there."""
+        try:
+            return self.socket.recv(timeout=max(0.0, min(BEAT, within)))
+        except TimeoutError:
+            if within <= BEAT:
+                raise
+        return None
 
     def _take_in(self, message: Message) -> None:
         if message["type"] == "hello":

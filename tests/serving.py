@@ -9,11 +9,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 HOST = "127.0.0.1"
-PATIENCE = 90.0
-"""Seconds to wait for a server on a busy machine."""
+PATIENCE = 180.0
+"""Seconds to wait for a server on a machine however busy."""
 
 
 class Server:
@@ -86,6 +88,12 @@ class Server:
             "DIOGEL_DATA": str(self._folder),
             **self._more,
         }
+
+
+def started(number: int, folder: Path, **more: Any) -> list[Server]:
+    """Several at once, since each takes some seconds to start."""
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(lambda _each: Server(folder, **more), range(number)))
 
 
 def database_address() -> str:

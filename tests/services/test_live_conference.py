@@ -48,6 +48,6 @@ def _run(*names: str, **surroundings: str) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=900,
+        timeout=2400,
     )
     assert ran.returncode == 0, ran.stdout[-8000:] + ran.stderr[-2000:]

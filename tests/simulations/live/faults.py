@@ -18,7 +18,7 @@ import pytest
 from cluster import Cluster
 from django.utils import timezone
 from guests import Guest, Message
-from serving import PATIENCE, Server
+from serving import PATIENCE, Server, started
 from websockets.exceptions import ConnectionClosed
 
 from people.models import User
@@ -35,13 +35,13 @@ LONG = 600.0
 @pytest.fixture
 def two(tmp_path: Path, transactional_db: None) -> Iterator[tuple[Server, Server]]:
     """Two workers without a clock, and a process beside them that has it."""
-    both = (Server(tmp_path), Server(tmp_path))
+    one, other = started(2, tmp_path)
     command = [sys.executable, "-u", "-m", "diogel", "work"]
-    with subprocess.Popen(command, env=both[0].environment(), stdout=subprocess.PIPE) as beside:
+    with subprocess.Popen(command, env=one.environment(), stdout=subprocess.PIPE) as beside:
         assert beside.stdout is not None
         assert b"Diogel works" in beside.stdout.readline()
-        yield both
-        for server in both:
+        yield one, other
+        for server in (one, other):
             if server.process.poll() is None:
                 server.kill()
         beside.terminate()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from guests import Guest
-from serving import Server, free_port
+from serving import Server, free_port, started
 from websockets.exceptions import ConnectionClosed
 
 from people.models import User
@@ -24,9 +24,9 @@ Two = tuple[Server, Server]
 @pytest.fixture
 def two(tmp_path: Path, transactional_db: None) -> Iterator[Two]:
     """Two workers, each with a clock."""
-    both = (Server(tmp_path, with_clock=True), Server(tmp_path, with_clock=True))
-    yield both
-    for server in both:
+    one, other = started(2, tmp_path, with_clock=True)
+    yield one, other
+    for server in (one, other):
         if server.process.poll() is None:
             server.kill()
 
@@ -116,7 +116,7 @@ def test_losing_redis_loses_nothing(
     redis = subprocess.Popen(
         ["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"], stdout=subprocess.DEVNULL
     )
-    both = [Server(tmp_path, DIOGEL_REDIS_URL=f"redis://127.0.0.1:{port}/0") for _ in range(2)]
+    both = started(2, tmp_path, DIOGEL_REDIS_URL=f"redis://127.0.0.1:{port}/0")
     try:
         police, health = enter(officer, on=both[0]).hello(), enter(health_visitor, on=both[1]).hello()
         police.does("take-seat", seat="police")
