@@ -79,6 +79,6 @@ def parse(file: ContentFile) -> object:
 
 
 def markdown(text: str) -> str:
-    """Safe HTML without white space between its tags, as the editor keeps it, so that an unchanged text stays the same."""
+    """Safe HTML without white space between its blocks, as the editor keeps it, so that an unchanged text stays the same."""
     html = to_html(text)
-    return re.sub(r"(?<=>)\s+(?=<)", "", html).strip()
+    return re.sub(r"(?<=>)\s+(?=</?(?:p|ul|ol|li)>)", "", html).strip()

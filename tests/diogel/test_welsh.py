@@ -13,7 +13,7 @@ from diogel import extraction
 
 CONTENT = sorted(
     path
-    for folder in ("courses/content", "assessments/content", "simulations/scenarios")
+    for folder in ("courses/content", "assessments/content", "media/content_types", "simulations/scenarios")
     for path in (extraction.ROOT / folder).rglob("*.y*ml")
 )
 MUTATING = {

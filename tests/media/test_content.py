@@ -14,6 +14,7 @@ from media.content import markdown
         ("**Weight**", "<p><strong>Weight</strong></p>"),
         ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
         ("[law](https://law.example/)", '<p><a href="https://law.example/">law</a></p>'),
+        ("**So** [says](https://law.example/)", '<p><strong>So</strong> <a href="https://law.example/">says</a></p>'),
         ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
         ("# no heading", "<p># no heading</p>"),
     ],
