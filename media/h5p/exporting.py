@@ -39,15 +39,15 @@ def export_package(package: Package, reader: PackageReader, out: BinaryIO) -> No
     if closure.missing:
         raise Refused(*(problem("missing-required-library", MAIN, found=str(name)) for name in closure.missing))
     files: dict[str, Source] = {
-        MAIN: _json({**package.metadata, **_dependencies(closure)}),
-        CONTENT: _json(filtered.parameters),
+        MAIN: as_json({**package.metadata, **dependencies(closure)}),
+        CONTENT: as_json(filtered.parameters),
     }
     for name in package.content_files:
-        files[name] = _copied(reader, name)
+        files[name] = copied(reader, name)
     for library in {*closure.preloaded, *closure.dynamic, *closure.editor}:
         folder = package.libraries[library].folder
         for path in package.builds[library].files:
-            files[f"{library.folder}/{path}"] = _copied(reader, f"{folder}/{path}")
+            files[f"{library.folder}/{path}"] = copied(reader, f"{folder}/{path}")
     write_package(files, out)
 
 
@@ -67,12 +67,12 @@ def write_package(files: Mapping[str, Source], out: BinaryIO) -> None:
                     file.write(piece)
 
 
-def _copied(reader: PackageReader, name: str) -> Source:
+def copied(reader: PackageReader, name: str) -> Source:
     """A member of another package."""
     return reader.members[name].size, lambda: reader.stream(name)
 
 
-def _dependencies(closure: Closure) -> dict[str, list[dict[str, Any]]]:
+def dependencies(closure: Closure) -> dict[str, list[dict[str, Any]]]:
     """What h5p.json says of them; the main library is among the preloaded."""
     kinds = {"preloaded": closure.preloaded, "dynamic": closure.dynamic, "editor": closure.editor}
     return {f"{kind}Dependencies": [_named(name) for name in names] for kind, names in kinds.items()}
@@ -82,5 +82,5 @@ def _named(name: LibraryName) -> dict[str, Any]:
     return {"machineName": name.machine_name, "majorVersion": name.major, "minorVersion": name.minor}
 
 
-def _json(value: Any) -> bytes:
+def as_json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False).encode()

@@ -44,6 +44,12 @@ def filter_content(main: LibraryName, parameters: Any, semantics_of: SemanticsOf
     return Filtered(kept, tuple(dict.fromkeys([*sieve.libraries, main])), tuple(sorted(sieve.hosts)))
 
 
+def filter_metadata(metadata: Any) -> dict[str, Any]:
+    """What may be said of a content (h5p.json, or content in content): known fields, made safe."""
+    sieve = _Sieve(lambda name: None)
+    return sieve.fields({"license": "U", **(metadata if isinstance(metadata, dict) else {})}, METADATA)
+
+
 @dataclass
 class _Sieve:
     """One content on its way; None stands for a value to be removed."""
@@ -125,7 +131,7 @@ class _Sieve:
         if _is_sub_content_id(value.get("subContentId")):
             kept["subContentId"] = value["subContentId"]
         if isinstance(value.get("metadata"), dict):
-            kept["metadata"] = self.fields({"license": "U", **value["metadata"]}, METADATA)
+            kept["metadata"] = filter_metadata(value["metadata"])
         kept |= {key: plain(value[key]) for key in sorted(by.extra - kept.keys() - {"metadata"}) if key in value}
         self.libraries.append(name)
         return kept

@@ -144,4 +144,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where} needs the library {found}, which is neither in the package nor installed here. Export the content again with its libraries.",
         "Mae {where} yn gofyn am y llyfrgell {found}, nad yw yn y pecyn nac wedi’i gosod yma. Allforiwch y cynnwys eto gyda’i lyfrgelloedd.",
     ),
+    "may-not-install": (
+        "{where} brings the library {found}, which is not installed here, and you may not install libraries. Ask whoever looks after this site to import the package.",
+        "Mae {where} yn dod â’r llyfrgell {found}, nad yw wedi’i gosod yma, ac ni chewch chi osod llyfrgelloedd. Gofynnwch i’r sawl sy’n gofalu am y wefan hon fewnforio’r pecyn.",
+    ),
+    "restricted-library": (
+        "{found} may not be used for new content here. Use another content type, or ask whoever looks after this site.",
+        "Ni chaniateir defnyddio {found} ar gyfer cynnwys newydd yma. Defnyddiwch fath arall o gynnwys, neu gofynnwch i’r sawl sy’n gofalu am y wefan hon.",
+    ),
+    "library-not-runnable": (
+        "{found} is a part of other libraries and shows nothing by itself. Export a content, not a library.",
+        "Rhan o lyfrgelloedd eraill yw {found}, ac nid yw’n dangos dim ar ei phen ei hun. Allforiwch gynnwys, nid llyfrgell.",
+    ),
 }

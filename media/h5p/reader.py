@@ -1,8 +1,10 @@
 """A safe view of a .h5p file: what is in it, and its members' bytes, whole or a range, without unpacking anything to disk."""
 
 import os
+import struct
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, BinaryIO
 
@@ -13,7 +15,18 @@ from media.h5p.names import clashes, is_hidden, name_problems
 from media.h5p.problems import Problem, Refused, first, problem
 
 CHUNK = 256 * 1024
+DEFLATED = 8
+GZIP_HEAD = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"  # deflated, no name, no date, from no system in particular
+GZIP_TAIL = struct.Struct("<II")
 WHOLE = ("the whole package", "y pecyn cyfan")
+
+
+@dataclass(frozen=True, slots=True)
+class PackageIndex:
+    """What reading and judging a zip's list found: with it, the same zip is opened again at no cost."""
+
+    members: dict[str, Member]
+    starts: dict[int, int]
 
 
 class PackageReader:
@@ -23,17 +36,16 @@ class PackageReader:
     underscore anywhere are passed over, as H5P does, but judged.
     """
 
-    def __init__(self, file: BinaryIO, limits: PackageLimits = DEFAULT_LIMITS) -> None:
-        """Raises Refused with everything that is wrong with the zip."""
+    def __init__(
+        self, file: BinaryIO, limits: PackageLimits = DEFAULT_LIMITS, index: PackageIndex | None = None
+    ) -> None:
+        """Raises Refused with everything that is wrong with the zip. `index` is that of an earlier reader of the same bytes."""
         self.limits = limits
         self._file = file
-        everything = read_directory(file, limits)
-        problems = [*_judged(everything, limits)]
-        if problems:
-            raise Refused(*first(problems, limits.problems))
-        self._starts = _starts(file, everything)
+        self.index = index or _indexed(file, limits)
+        self._starts = self.index.starts
         self._json_left, self._values_left = limits.json_total_bytes, limits.json_total_values
-        self.members = {each.name: each for each in everything if not each.is_folder and not is_hidden(each.name)}
+        self.members = self.index.members
         """What is in it, by name: files only."""
 
     def stream(self, name: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
@@ -49,6 +61,14 @@ class PackageReader:
         if member.method == STORED:
             return self._stored(member, start, last)
         return _cut(self._whole(member), start, last)
+
+    def gzipped(self, name: str) -> tuple[int, Iterator[bytes]] | None:
+        """A deflated member as gzip, with its length: the packed bytes as they are, between head and tail; else None."""
+        member = self.members[name]
+        if member.method != DEFLATED:
+            return None
+        length = len(GZIP_HEAD) + member.packed + GZIP_TAIL.size
+        return length, self._wrapped(member)
 
     def read(self, name: str, at_most: int = MIB) -> bytes:
         """The whole member. Raises Refused where it is larger than `at_most` bytes, KeyError where it is not there."""
@@ -94,6 +114,11 @@ class PackageReader:
         if checksum != member.checksum:
             raise Refused(problem("unable-to-read-package-file", member.name))
 
+    def _wrapped(self, member: Member) -> Iterator[bytes]:
+        yield GZIP_HEAD
+        yield from self._packed(member)
+        yield GZIP_TAIL.pack(member.checksum, member.size & 0xFFFFFFFF)
+
     def _inflated(self, member: Member) -> Iterator[bytes]:
         """What the packed bytes hold, never more than a piece at once."""
         inflating = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -124,6 +149,17 @@ class PackageReader:
                 raise Refused(problem("unable-to-read-package-file", member.name))
             start += len(piece)
             yield piece
+
+
+def _indexed(file: BinaryIO, limits: PackageLimits) -> PackageIndex:
+    """Raises Refused with everything that is wrong with the zip."""
+    everything = read_directory(file, limits)
+    problems = [*_judged(everything, limits)]
+    if problems:
+        raise Refused(*first(problems, limits.problems))
+    starts = _starts(file, everything)
+    shown = {each.name: each for each in everything if not each.is_folder and not is_hidden(each.name)}
+    return PackageIndex(shown, starts)
 
 
 def _judged(members: list[Member], limits: PackageLimits) -> Iterator[Problem]:

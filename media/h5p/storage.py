@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from media.h5p.limits import DEFAULT_LIMITS, PackageLimits
-from media.h5p.reader import PackageReader
+from media.h5p.reader import PackageIndex, PackageReader
 
 PIECE = 1024 * 1024
 KEY = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -110,7 +110,9 @@ class FileStorage:
 
 
 @contextmanager
-def stored_package(storage: Storage, key: str, limits: PackageLimits = DEFAULT_LIMITS) -> Iterator[PackageReader]:
+def stored_package(
+    storage: Storage, key: str, limits: PackageLimits = DEFAULT_LIMITS, index: PackageIndex | None = None
+) -> Iterator[PackageReader]:
     """A kept package, open for reading its members while the block lasts. Raises KeyError, or Refused."""
     with storage.open(key) as file:
-        yield PackageReader(file, limits)
+        yield PackageReader(file, limits, index)

@@ -51,6 +51,7 @@ class Package:
     libraries: Mapping[LibraryName, LibraryMetadata]
     builds: Mapping[LibraryName, LibraryBuild]
     semantics: Mapping[LibraryName, Semantics]
+    raw_semantics: Mapping[LibraryName, Any]
     content_files: tuple[str, ...]
 
     @property
@@ -72,6 +73,7 @@ class _Check:
     parameters: Any = None
     libraries: dict[LibraryName, LibraryMetadata] = field(default_factory=dict)
     semantics: dict[LibraryName, Semantics] = field(default_factory=dict)
+    raw_semantics: dict[LibraryName, Any] = field(default_factory=dict)
 
     def run(self) -> Package | None:
         """The package, or None where anything is wrong."""
@@ -83,7 +85,9 @@ class _Check:
         if self.problems:
             return None
         files = tuple(sorted(name for name in self.reader.members if name.startswith("content/") and name != CONTENT))
-        return Package(self.metadata, self.parameters, self.libraries, builds, self.semantics, files)
+        return Package(
+            self.metadata, self.parameters, self.libraries, builds, self.semantics, self.raw_semantics, files
+        )
 
     def kinds(self) -> Iterator[Problem]:
         """Files of kinds that may not be where they are. Files beside h5p.json are passed over, as H5P does."""
@@ -152,6 +156,7 @@ class _Check:
         else:
             self.libraries[library.name] = library
             self.semantics[library.name] = parse_semantics(semantics)
+            self.raw_semantics[library.name] = semantics if isinstance(semantics, list) else []
 
     def languages(self, folder: str, files: list[str]) -> Iterator[Problem]:
         """Language files stand right in their folder, each named after its language."""

@@ -1,14 +1,23 @@
-"""Two things that concern every page: the language cookie, and the notice while the site is being worked on."""
+"""What concerns every page: compression, the language cookie, and the notice while the site is being worked on."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.utils.translation import get_language_from_path
 
 from design.errors import maintenance
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class GZipPagesMiddleware(GZipMiddleware):
+    """Compresses what is made for one request. Files that are sent as they lie keep their length, their ranges and their tag."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        return response if response.streaming else super().process_response(request, response)  # type: ignore[arg-type]
 
 
 class LanguageCookieMiddleware:

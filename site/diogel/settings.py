@@ -69,7 +69,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "media.framing.ConfineMiddleware",
+    "design.middleware.GZipPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "design.middleware.LanguageCookieMiddleware",
@@ -151,6 +152,8 @@ MEDIA_URL = "/uploads/"  # never /media/: that is an app's name here
 MEDIA_ROOT = DATA / "uploads"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Packages hold programs: they lie where no web server hands them out by itself (docs/h5p.md).
+    "h5p": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "h5p"}},
     "staticfiles": {"BACKEND": "design.storage.StaticStorage"},
 }
 SERVESTATIC_AUTOREFRESH = DEBUG
@@ -228,6 +231,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
+        "frame-src": [SELF],  # interactive contents, each confined by a policy of its own (docs/h5p.md)
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],

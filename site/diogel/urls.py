@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+import media.urls
 from design import errors
 from design.views import front_door
 
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", front_door, name="home"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/h5p/", include(media.urls.files)),
 ]
 
 urlpatterns += i18n_patterns(
@@ -27,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("conferences/", include("simulations.urls")),
     path("assessments/", include("assessments.urls")),
     path("boards/", include("boards.urls")),
+    path("interactive/", include(media.urls.pages)),
     path("design/", include("design.urls")),
     path("", include("courses.urls")),
     path("", include(wagtail_urls)),

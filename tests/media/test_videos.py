@@ -7,8 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from media import models
-from media.models import Video
+from media.models import Video, videos
 
 CAPTIONS = b"WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n"
 
@@ -39,20 +38,20 @@ def test_a_video_with_both_languages_is_taken() -> None:
 @pytest.mark.parametrize("words", [b"", b"1\n00:00 --> 00:02\nHello", b"\xff\xfe\x00"])
 def test_captions_that_are_no_webvtt_are_refused_with_what_to_do(words: bytes) -> None:
     with pytest.raises(ValidationError, match="Export the captions as WebVTT"):
-        models.check_captions(ContentFile(words))
+        videos.check_captions(ContentFile(words))
 
 
 def test_captions_with_a_byte_order_mark_are_webvtt_too() -> None:
-    models.check_captions(ContentFile(b"\xef\xbb\xbf" + CAPTIONS))
+    videos.check_captions(ContentFile(b"\xef\xbb\xbf" + CAPTIONS))
 
 
 def test_files_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "CAPTION_BYTES", 10)
-    monkeypatch.setattr(models, "VIDEO_BYTES", 3)
+    monkeypatch.setattr(videos, "CAPTION_BYTES", 10)
+    monkeypatch.setattr(videos, "VIDEO_BYTES", 3)
     with pytest.raises(ValidationError, match="larger than 500 kB"):
-        models.check_captions(ContentFile(CAPTIONS))
+        videos.check_captions(ContentFile(CAPTIONS))
     with pytest.raises(ValidationError, match="larger than 300 MB"):
-        models.check_video(ContentFile(b"film"))
+        videos.check_video(ContentFile(b"film"))
 
 
 @pytest.mark.parametrize(("language", "transcript"), [("cy", "Helo"), ("en", "Hello")])

@@ -1,0 +1,64 @@
+"""What a content consists of, as far as its completion asks: its questions, its pages, whether it has a length of its own.
+
+Read from the filtered content. A part is known by its `subContentId`, which its statements carry.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from media.h5p.library import LibraryName
+
+QUESTIONS = frozenset(
+    {
+        "H5P.MultiChoice", "H5P.TrueFalse", "H5P.Blanks", "H5P.DragQuestion", "H5P.DragText", "H5P.MarkTheWords",
+        "H5P.Summary", "H5P.SingleChoiceSet", "H5P.Essay", "H5P.MultiMediaChoice", "H5P.AdvancedBlanks",
+        "H5P.ImageHotspotQuestion", "H5P.ImageMultipleHotspotQuestion", "H5P.GuessTheAnswer", "H5P.SpeakTheWords",
+        "H5P.Dictation", "H5P.SortParagraphs", "H5P.ArithmeticQuiz", "H5P.FindTheWords", "H5P.Crossword",
+        "H5P.Flashcards", "H5P.MemoryGame", "H5P.ImageSequencing", "H5P.ImagePair", "H5P.OpenEndedQuestion",
+        "H5P.SimpleMultiChoice",
+        "Diogel.Choice", "Diogel.TrueFalse", "Diogel.Sort", "Diogel.Timeline", "Diogel.Signs",
+    }
+)  # fmt: skip
+PAGES = {"H5P.CoursePresentation": ("presentation", "slides"), "H5P.InteractiveBook": ("chapters",)}
+HAS_LENGTH = frozenset({"H5P.InteractiveVideo", "H5P.Video", "H5P.Audio", "H5P.BranchingScenario", "Diogel.Case"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`questions` are the parts to be answered, by their id; `is_question` where the content itself is one."""
+
+    questions: frozenset[str] = frozenset()
+    is_question: bool = False
+    pages: int = 0
+    has_length: bool = False
+
+
+def parts_of(main: LibraryName, parameters: Any) -> Parts:
+    """The parts of a filtered content."""
+    name = main.machine_name
+    questions = frozenset(_questions(parameters)) if name not in QUESTIONS else frozenset()
+    return Parts(questions, name in QUESTIONS or bool(questions), _pages(name, parameters), name in HAS_LENGTH)
+
+
+def _questions(value: Any) -> Iterator[str]:
+    """Every question in content, however deep; what stands inside a question is its own affair."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            library, key = value.get("library"), value.get("subContentId")
+            if isinstance(library, str) and library.partition(" ")[0] in QUESTIONS and isinstance(key, str):
+                yield key
+            else:
+                waiting.extend(value.values())
+
+
+def _pages(name: str, parameters: Any) -> int:
+    """How many slides or chapters there are; 0 for content without."""
+    value = parameters if name in PAGES else None
+    for key in PAGES.get(name, ()):
+        value = value.get(key) if isinstance(value, dict) else None
+    return len(value) if isinstance(value, list) else 0

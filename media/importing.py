@@ -1,0 +1,149 @@
+"""H5P packages taken in: checked, then everything in one transaction, the file last. What is refused leaves nothing behind.
+
+    imported = import_package(file, "quiz.h5p", by=person)
+    imported.version.content, imported.fates
+
+The file must be seekable and of bounded size already (`media.forms`); its bytes are read twice and never held at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from django.db import transaction
+from django.db.models import Max
+
+from media import keeping, libraries, preparing
+from media.h5p import (
+    Fate,
+    LibraryName,
+    Need,
+    Package,
+    PackageLimits,
+    Refused,
+    check_package,
+    parts_of,
+)
+from media.h5p.limits import DEFAULT_LIMITS
+from media.h5p.problems import problem
+from media.models import ContentVersion, InteractiveContent, Library
+from people.models import User
+
+UNTITLED = "H5P"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came in: the version, whether it is new, and what became of each library in the package."""
+
+    version: ContentVersion
+    is_new: bool
+    fates: Mapping[LibraryName, Fate]
+
+
+def import_package(
+    file: BinaryIO,
+    file_name: str,
+    *,
+    content: InteractiveContent | None = None,
+    language: str = "",
+    by: User | None = None,
+    may_install: bool = True,
+    limits: PackageLimits = DEFAULT_LIMITS,
+) -> Imported:
+    """Take in a package: as a new content, or as the next version of one. Raises Refused with every reason why not.
+
+    The same bytes again change nothing. `language` is the content's, where the package does not say it right.
+    """
+    package = checked(file, file_name, limits)
+    file.seek(0)
+    key = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+    spoken = language or language_of(package)
+    there = _already(key, content, spoken)
+    if there:
+        return Imported(there, False, dict.fromkeys(package.builds, Fate.KNOWN))
+    was_there = keeping.packages().exists(key)
+    try:
+        with transaction.atomic():
+            fates = libraries.take_in(package, key, file_name, may_install=may_install)
+            version = _version(package, key, content, spoken)
+            version.size, version.file_name, version.made_by = file.seek(0, 2), file_name[:255], by
+            version.save()
+            made = preparing.prepare(version.main.name, package.parameters, package.metadata)
+            preparing.keep(version, made)
+            names = [LibraryName.parse(each) for each in made.libraries]
+            machines = {name.machine_name for name in names}
+            rows = Library.objects.filter(machine_name__in=machines)
+            version.libraries.set([row for row in rows if row.name in set(names)])
+            file.seek(0)
+            keeping.packages().put(file)
+    except BaseException:
+        if not was_there:
+            keeping.packages().delete(key)
+        raise
+    return Imported(version, True, fates)
+
+
+def checked(file: BinaryIO, file_name: str, limits: PackageLimits = DEFAULT_LIMITS) -> Package:
+    """The package, where nothing is wrong with it and new content of its type is welcome. Raises Refused."""
+    here = libraries.approved()
+    verdict = check_package(file, name=file_name, known=here.keys(), limits=limits)
+    if verdict.package is None:
+        raise Refused(*verdict.problems)
+    main = verdict.package.main_library
+    if main in verdict.package.libraries:
+        runnable = verdict.package.libraries[main].runnable
+    else:
+        runnable = libraries.build(here[main]).metadata.runnable
+    if not runnable:
+        raise Refused(problem("library-not-runnable", found=str(main)))
+    if _library(main, restricted=True):
+        raise Refused(problem("restricted-library", found=str(main)))
+    return verdict.package
+
+
+def language_of(package: Package) -> str:
+    """What h5p.json says, where it is Welsh; else English."""
+    told = package.metadata.get("language") or package.metadata.get("defaultLanguage") or ""
+    return "cy" if str(told).lower().startswith("cy") else "en"
+
+
+def _already(key: str, content: InteractiveContent | None, language: str) -> ContentVersion | None:
+    """The version that has these bytes: of this content, the newest in the language; without one, any."""
+    if content is None:
+        return ContentVersion.objects.filter(package=key).order_by("-pk").first()
+    newest = content.versions.filter(language=language).order_by("-number").first()
+    return newest if newest and newest.package == key else None
+
+
+def _version(package: Package, key: str, content: InteractiveContent | None, language: str) -> ContentVersion:
+    """The next version, not saved yet; the content is made where there is none."""
+    main = package.main_library
+    row = _library(main)
+    assert row is not None  # noqa: S101 - checked, or installed just now
+    if content is None:
+        title = str(package.metadata.get("title") or UNTITLED)[:200]
+        content = InteractiveContent.objects.create(title=title, need=_need(package))
+    else:
+        InteractiveContent.objects.select_for_update().get(pk=content.pk)
+        vars(content).pop("newest", None)
+    last = content.versions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
+    return ContentVersion(
+        content=content, language=language, number=last + 1, package=key, main=row, metadata=package.metadata,
+        parameters=json.dumps(package.parameters, ensure_ascii=False, separators=(",", ":")),
+    )  # fmt: skip
+
+
+def _need(package: Package) -> str:
+    """The rule to begin with: whoever answers for the content may choose another."""
+    parts = parts_of(package.main_library, package.parameters)
+    return Need.ANSWERED if parts.is_question else Need.END
+
+
+def _library(name: LibraryName, **more: bool) -> Library | None:
+    found = Library.objects.filter(machine_name=name.machine_name, major=name.major, minor=name.minor, **more)
+    return found.select_related("approved").first()

@@ -1,0 +1,28 @@
+"""What is kept of things beside words in lessons; each noun has its module.
+
+    videos      captioned video
+    libraries   H5P libraries: which are here, in which builds, which of them is used
+    contents    interactive contents, their versions in each language, the servers they would call
+    attempts    what people did with them: never overwritten
+
+docs/data-model.md tells each one's owner, lifetime and what erasure does.
+"""
+
+from media.models.attempts import AttemptStatement, ContentAttempt
+from media.models.contents import ContentVersion, InteractiveContent, OutsideHost
+from media.models.libraries import AssetBundle, Library, LibraryBuild
+from media.models.videos import Video, check_captions, check_video
+
+__all__ = [
+    "AssetBundle",
+    "AttemptStatement",
+    "ContentAttempt",
+    "ContentVersion",
+    "InteractiveContent",
+    "Library",
+    "LibraryBuild",
+    "OutsideHost",
+    "Video",
+    "check_captions",
+    "check_video",
+]

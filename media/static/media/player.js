@@ -1,0 +1,204 @@
+// The page around interactive contents. Each runs in a frame that can reach nothing; here its word is checked, what it says
+// is kept in order and sent, and what could not be sent waits on the page until it can.
+
+const MOST_HEIGHT = 20000;
+const LONGEST_STATE = 250000;
+const LONGEST_STATEMENT = 50000;
+const AT_ONCE = 50;
+const KEEPALIVE = 60000; // bytes that a browser still sends for a page that is gone
+const WAIT = 1000; // milliseconds between two packets
+const RETRY = [2000, 5000, 15000, 30000];
+
+const script = document.querySelector("script[data-interactive]");
+
+class Player {
+  constructor(place) {
+    this.place = place;
+    this.frame = place.querySelector("iframe");
+    this.tells = place.dataset.tell;
+    this.attempt = place.dataset.attempt;
+    this.sequence = Number(place.dataset.sequence);
+    this.kept = place.querySelector("script[type='application/json']")?.textContent ?? '""';
+    this.queue = [];
+    this.state = null;
+    this.ended = false;
+    this.newlySeen = false;
+    this.opened = document.visibilityState === "visible" ? performance.now() : null;
+    this.open = 0;
+    this.tries = 0;
+    addEventListener("message", (event) => this.greet(event));
+    document.addEventListener("visibilitychange", () => this.turn());
+    addEventListener("pagehide", () => this.send(true));
+    addEventListener("online", () => this.send());
+    this.watchEnd();
+    this.frame.src = place.dataset.play;
+  }
+
+  // The frame says hello; only this frame gets a port, and a page loaded anew in it a new one.
+  greet(event) {
+    if (event.source !== this.frame.contentWindow || event.data?.h5p !== "hello") return;
+    this.port?.close();
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    this.port.onmessage = (message) => this.hear(message.data);
+    this.frame.contentWindow.postMessage({ h5p: "play", state: this.state ?? JSON.parse(this.kept) }, "*", [port2]);
+  }
+
+  hear(said) {
+    const { kind, value } = said ?? {};
+    if (kind === "height" && Number.isFinite(value)) this.frame.style.height = `${Math.min(Math.max(value, 40), MOST_HEIGHT)}px`;
+    else if (kind === "state" && typeof value === "string" && value.length < LONGEST_STATE) this.change(() => (this.state = value));
+    else if (kind === "statement" && isObject(value) && JSON.stringify(value).length < LONGEST_STATEMENT) this.tell(value);
+    else if (kind === "finished" && isObject(value)) this.finish(value);
+    else if (kind === "ended") this.seeEnd();
+    else if (kind === "link" && typeof value === "string") this.offer(value);
+    else if (kind === "started") this.place.dataset.started = "";
+    else if (kind === "broken" || kind === "fault") this.place.dispatchEvent(new CustomEvent("h5p-fault", { detail: String(value).slice(0, 500) }));
+    if (kind === "broken") this.say(script.dataset.broken);
+  }
+
+  tell(statement) {
+    this.place.dispatchEvent(new CustomEvent("h5p-said", { detail: statement }));
+    this.change(() => this.queue.push({ key: crypto.randomUUID(), statement }));
+  }
+
+  // Old types report points without a statement; newer ones do both, and are then heard once.
+  finish({ score, most }) {
+    if (!Number.isFinite(score) || !Number.isFinite(most)) return;
+    const told = this.points === `${score}/${most}`;
+    if (!told) this.tell({ verb: { id: "http://adlnet.gov/expapi/verbs/completed" }, result: { score: { raw: score, max: most } } });
+  }
+
+  change(act) {
+    const before = this.queue.length;
+    act();
+    const last = this.queue.length > before ? this.queue.at(-1).statement.result?.score : null;
+    if (last) this.points = `${last.raw}/${last.max}`;
+    this.dirty = true;
+    this.timer ??= setTimeout(() => this.send(), WAIT);
+  }
+
+  // --- Seen, and for how long ---------------------------------------------------------------------------------------------
+
+  watchEnd() {
+    if (this.place.dataset.length !== undefined) return;
+    const end = this.place.querySelector("[data-end]");
+    new IntersectionObserver((entries) => {
+      if (this.place.dataset.started !== undefined && entries.some((entry) => entry.isIntersecting)) this.seeEnd();
+    }).observe(end);
+  }
+
+  seeEnd() {
+    if (this.ended) return;
+    this.ended = true;
+    this.change(() => (this.newlySeen = true));
+    this.place.dispatchEvent(new CustomEvent("h5p-end"));
+  }
+
+  turn() {
+    if (document.visibilityState === "visible") this.opened = performance.now();
+    else {
+      this.count();
+      this.send(true);
+    }
+  }
+
+  count() {
+    if (this.opened === null) return;
+    const now = performance.now();
+    this.open += now - this.opened;
+    this.opened = document.visibilityState === "visible" ? now : null;
+  }
+
+  // --- Sending ------------------------------------------------------------------------------------------------------------
+
+  async send(leaving = false) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.count();
+    if (!this.tells || this.over) return;
+    const clock = this.place.dataset.counts !== undefined && this.open >= 1000;
+    if (!this.dirty && !clock) return;
+    if (this.sending && !leaving) return;
+    this.sending = true;
+    const said = this.queue.slice(0, AT_ONCE);
+    const seconds = Math.floor(this.open / 1000);
+    const packet = { sequence: ++this.sequence, attempt: this.attempt, state: this.state, said, seconds, end: this.newlySeen };
+    this.dirty = false;
+    const body = JSON.stringify(packet);
+    const keepalive = leaving && new Blob([body]).size < KEEPALIVE;
+    try {
+      const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
+      const response = await fetch(this.tells, { method: "POST", body, keepalive, headers });
+      const answer = await response.json();
+      if (response.ok) this.took(packet, answer);
+      else this.refused(response.status, answer);
+    } catch {
+      this.later();
+    } finally {
+      this.sending = false;
+    }
+    if ((this.dirty || this.queue.length) && !this.over && !this.timer) this.timer = setTimeout(() => this.send(), WAIT);
+  }
+
+  took(packet, answer) {
+    this.tries = 0;
+    this.queue = this.queue.filter((each) => !packet.said.includes(each));
+    this.open = Math.max(0, this.open - packet.seconds * 1000);
+    this.attempt = answer.attempt;
+    this.sequence = Math.max(this.sequence, answer.sequence);
+    if (packet.end) this.newlySeen = false;
+    this.say(answer.saved, answer);
+  }
+
+  refused(status, answer) {
+    if (status >= 500) return this.later();
+    this.over = status === 409 || status === 400;
+    if (!this.over) this.later(answer.problem);
+    else this.say(answer.problem);
+  }
+
+  later(words = script.dataset.unsaved) {
+    this.dirty = true;
+    this.say(words);
+    this.timer ??= setTimeout(() => this.send(), RETRY[Math.min(this.tries++, RETRY.length - 1)]);
+  }
+
+  say(words, answer = {}) {
+    const saved = this.place.querySelector("[data-kept]");
+    if (saved) saved.textContent = words ?? "";
+    const reason = this.place.querySelector("[data-reason]");
+    if (reason && answer.reason && reason.textContent !== answer.reason) reason.textContent = answer.reason;
+    if (answer.complete) this.place.dataset.complete = "";
+  }
+
+  // A content may name a link; the reader decides, and sees where it leads.
+  offer(address) {
+    const note = this.place.querySelector("[data-outside]");
+    let url;
+    try {
+      url = new URL(address);
+    } catch {
+      return;
+    }
+    if (!note || !/^https?:$/.test(url.protocol)) return;
+    const link = note.querySelector("a");
+    link.href = url.href;
+    link.textContent = `${url.host}${url.pathname === "/" ? "" : url.pathname}`.slice(0, 120);
+    note.hidden = false;
+    link.focus();
+  }
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function token() {
+  return document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
+}
+
+for (const place of document.querySelectorAll("[data-play]")) {
+  const player = new Player(place);
+  if (place.dataset.counts !== undefined) setInterval(() => player.send(), 15000);
+}
