@@ -226,6 +226,8 @@ def _for_scripts(moment: Moment) -> Iterator[str]:
 
 
 def _levers(moment: Moment) -> Iterator[str]:
+    if moment.state.going_on is not None:
+        yield "stay-here"
     if moment.state.minutes:
         yield "see-minute"
     held, to_come = moment.state.kept_back, moment.scenario.injects.keys() - moment.state.injects.keys()
@@ -238,7 +240,7 @@ def _levers(moment: Moment) -> Iterator[str]:
 def _while_running(moment: Moment) -> Iterator[str]:
     yield from ("pause", "extend", "fire-inject", "deal-paper")
     if moment.next_phase() is not None:
-        yield from ("next-phase", "next-phase-soon" if moment.state.going_on is None else "stay-here")
+        yield from ("next-phase", "next-phase-soon") if moment.state.going_on is None else ("next-phase",)
     if moment.agenda not in OUT_OF_ROLE:
         yield "end"
     if moment.at_table and any(state.filled == "statement" for state in moment.state.seats.values()):
