@@ -17,19 +17,6 @@ PASSWORD = "pedwar-dafad-ddu"  # of everybody in the cast
 UNDER_CI = os.environ.get("CI") == "true"
 
 
-def lay_wagtail_ground() -> None:
-    """The rows that Wagtail's migrations would make: both languages, the root page and the root collection."""
-    from django.conf import settings
-    from wagtail.models import Collection, Locale, Page
-
-    for code, _name in settings.LANGUAGES:
-        Locale.objects.get_or_create(language_code=code)
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="en"))
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
-
-
 def pytest_sessionstart() -> None:
     """Pages and messages are tested in both languages; a fresh clone has the Welsh only as source."""
     from diogel import catalogues
@@ -39,18 +26,11 @@ def pytest_sessionstart() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    import ground
+
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        lay_wagtail_ground()
-
-
-@pytest.fixture(autouse=True)
-def _ground(request: pytest.FixtureRequest) -> None:
-    """A test with real transactions empties the database when it ends; whoever comes next finds the ground laid again."""
-    if {"db", "transactional_db"} & set(request.fixturenames) or request.node.get_closest_marker("django_db"):
-        marker = request.node.get_closest_marker("django_db")
-        real = "transactional_db" in request.fixturenames or bool(marker and marker.kwargs.get("transaction"))
-        request.getfixturevalue("transactional_db" if real else "db")
-        lay_wagtail_ground()
+        ground.lay()
+        ground.keep()
 
 
 # --- The cast: named people with fixed rights. Tests say `officer`, never `user1`. -------------------------------------
