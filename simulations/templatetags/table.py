@@ -176,6 +176,13 @@ def states(context: Context, seat: SeatLine, floor: FloorSection | None) -> list
     return found
 
 
+@register.simple_tag(takes_context=True)
+def pressing(context: Context, seat: SeatLine, floor: FloorSection | None) -> list[State]:
+    """What of a seat is said also where there is no room for all: the floor, a hand, a lost link, others who can hear."""
+    return [state for state in states(context, seat, floor) if state.kind in PRESSING]
+
+
+PRESSING = frozenset({"floor", "hand", "reconnecting", "others"})
 WHERE = {
     "with-others": lambda: gettext("Others can hear"),
     "in-a-vehicle": lambda: gettext("In a vehicle"),

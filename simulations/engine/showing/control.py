@@ -63,7 +63,8 @@ def _critical(moment: Moment) -> Iterator[CriticalLine]:
     about: dict[tuple[ChildId, ...], list[FactId]] = {}
     for fact in moment.scenario.critical_facts():
         about.setdefault(children_of(moment, fact), []).append(fact)
-    for children in sorted(about, key=lambda each: (len(each), each)):
+    order = list(moment.scenario.family.children)
+    for children in sorted(about, key=lambda each: (len(each), [order.index(child) for child in each])):
         became = [outcome(moment, fact) for fact in about[children]]
         unknown = became.count("not-known")
         said = became.count("shared") + became.count("late")

@@ -1,4 +1,6 @@
 // What a person does, as commands: buttons carry theirs in data attributes, forms in their fields.
+import { writtenIn } from "./writing.js";
+
 const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
 const YES_OR_NO = new Set(["agrees", "votes"]);
 const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy", "passage"]; // what a form is about, where a button or the page said so
@@ -59,7 +61,7 @@ export function listen(room, { link, words }) {
     for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence", ...ALSO_TYPED, "due"].includes(name) && value !== "") data[name] = value;
     for (const name of ABOUT) if (form.dataset[name]) data[name] = form.dataset[name];
     for (const name of ["categories", "because", "without", "members", "recipients"]) if (fields.has(name)) data[name] = fields.getAll(name);
-    for (const name of ALSO_TYPED) if ((fields.get(name) ?? "").trim()) data[name] = { text: fields.get(name).trim(), language: room.dataset.ownLanguage };
+    for (const name of ALSO_TYPED) if ((fields.get(name) ?? "").trim()) data[name] = { text: fields.get(name).trim(), language: writtenIn(form, fields.get(name), room) };
     if (fields.get("due")) data.due = { number: Number(fields.get("due")) };
     if (form.id === "new-action" && data.action) data.do = "amend-action";
     if (fields.get("confidence")) data.confidence = Number(fields.get("confidence"));
@@ -67,7 +69,7 @@ export function listen(room, { link, words }) {
     if (form.id === "composer" && form.dataset.passage) Object.assign(data, { do: "share", how: "own-words", passage: form.dataset.passage });
     if (form.dataset.answers) data.answers = form.dataset.answers;
     if (form.id === "composer" && !text) return form.querySelector("textarea").focus();
-    if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: fields.get("language") ?? room.dataset.ownLanguage };
+    if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: writtenIn(form, text, room) };
     for (const field of form.querySelectorAll("[data-keep]")) field.dataset.sent = field.value;
     link.send(data, form);
     if (form.querySelector("[data-filled]") || form.id === "new-action") empty(form);

@@ -38,7 +38,7 @@ export function announceWhatHappens(room) {
 
   function textOf(each) {
     const body = each.querySelector(".contribution__body");
-    const parts = body ? [body.querySelector("strong"), ...body.querySelectorAll(":scope > p:not(.contribution__from, .contribution__acts, .contribution__undo), :scope > blockquote")] : [each];
+    const parts = body ? [body.querySelector("strong"), ...body.querySelectorAll(":scope > p:not(.contribution__from, .contribution__undo), :scope > blockquote")] : [each];
     return parts.map((part) => part?.textContent.replace(/\s+/g, " ").trim()).filter(Boolean).join(": ").slice(0, LONGEST);
   }
 

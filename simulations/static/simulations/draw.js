@@ -5,12 +5,26 @@ import { words } from "./words.js";
 const NEAR = 80; // pixels from the end of the talk within which one is taken to be following it
 
 export function draw(sections, room) {
-  const talk = document.getElementById("talk-scroll");
-  const following = talk.scrollHeight - talk.scrollTop - talk.clientHeight < NEAR;
   for (const html of Object.values(sections)) if (typeof html === "string") place(html);
   decorate(room);
-  if (following) talk.scrollTop = talk.scrollHeight;
+  fold();
+  if (following) toTheEnd();
   document.dispatchEvent(new Event("diogel:drawn"));
+}
+
+let following = true;
+const talk = document.getElementById("talk-scroll");
+const toTheEnd = () => { talk.scrollTop = talk.scrollHeight; };
+talk?.addEventListener("scroll", () => { following = talk.scrollHeight - talk.scrollTop - talk.clientHeight < NEAR; });
+if (talk) new ResizeObserver(() => { if (following) toTheEnd(); }).observe(talk); // as the table gives it more room or less
+
+/** On a phone the newest paper lies open, and the others are a line each until somebody opens them. */
+function fold() {
+  if (!matchMedia("(max-width: 640px)").matches) return;
+  for (const earlier of document.querySelectorAll("#cards > li:not(:last-child, [data-folded]) > details")) {
+    earlier.open = false;
+    earlier.parentElement.dataset.folded = "yes";
+  }
 }
 
 function place(html) {

@@ -8,7 +8,9 @@ import { listenForKeys } from "./keys.js";
 import { listenForConcern } from "./concern.js";
 import { countDown } from "./countdown.js";
 import { nameWhatIsNoted } from "./noting.js";
+import { turnTheTable } from "./turning.js";
 import { words } from "./words.js";
+import { tellLanguages } from "./writing.js";
 
 const room = document.getElementById("room");
 let refused = null; // the form whose words the band says were not taken
@@ -26,6 +28,8 @@ const link = connect(room.dataset.socket, {
 });
 
 keepWhatIsTyped(room);
+tellLanguages(room);
+if (room.dataset.kind === "seat") turnTheTable(room);
 announceWhatHappens(room);
 listenForKeys(room);
 listen(room, { link, words });

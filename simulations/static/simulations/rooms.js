@@ -5,6 +5,7 @@ import { connect } from "./link.js";
 import { countDown } from "./countdown.js";
 import { tick } from "./draw.js";
 import { words } from "./words.js";
+import { writtenIn } from "./writing.js";
 
 const page = document.getElementById("rooms");
 const rooms = [...document.querySelectorAll(".rooms__card")].map(open);
@@ -74,7 +75,8 @@ document.getElementById("pause-all").addEventListener("click", () => {
 document.getElementById("to-all").addEventListener("submit", (event) => {
   event.preventDefault();
   const field = document.getElementById("to-all-words");
-  for (const room of rooms) room.link.send({ do: "broadcast", words: { text: field.value.trim(), language: page.dataset.ownLanguage } });
+  const words = { text: field.value.trim(), language: writtenIn(event.target, field.value, page) };
+  for (const room of rooms) room.link.send({ do: "broadcast", words });
   field.value = "";
 });
 countDown();

@@ -62,3 +62,36 @@ def test_no_page_tells_which_passages_matter(conference: Conference, facilitator
 
 def test_who_takes_part_gets_no_pack(conference: Conference, officer: User) -> None:
     assert pack_for(officer, conference)[0] == 404
+
+
+def test_what_a_child_said_stands_as_it_was_said_with_its_rendering_below(
+    conference: Conference, facilitator: User
+) -> None:
+    from django.utils.html import escape
+
+    _status, page = pack_for(facilitator, conference)
+    english = page.partition('<div lang="en">')[2]
+    scenario = conference.scenario()
+    spoken = [each for paper in scenario.papers.values() for each in paper.passages if each.spoken or paper.spoken]
+    assert spoken
+    for passage in spoken:
+        said = escape(passage.text.in_language("cy")).partition("\n")[0]
+        rendering = escape(passage.text.in_language("en")).partition("\n")[0]
+        assert english.index(f'lang="cy">{said}') < english.index(rendering)
+
+
+def test_the_run_sheet_says_when_in_the_words_of_the_agenda_and_lists_are_lists(
+    conference: Conference, facilitator: User
+) -> None:
+    _status, page = pack_for(facilitator, conference)
+    assert "Agor + 8:00" in page
+    assert "opening + " not in page
+    assert "- Carys has co-operated" not in page
+    assert "<li>Carys has co-operated" in page
+
+
+def test_the_family_is_drawn_and_nobody_is_accused_in_it(conference: Conference, facilitator: User) -> None:
+    _status, page = pack_for(facilitator, conference)
+    assert page.count("genogram__picture") >= 2
+    assert "Carys’s partner, Ianto’s father" in page
+    assert "harm" not in page.partition("genogram__picture")[2].partition("</table>")[0]
