@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from simulations.engine import actors
+from simulations.engine.changing import Difference
 from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.due import due
@@ -25,10 +26,11 @@ from simulations.engine.start import start
 from simulations.engine.state import ConferenceState
 from simulations.engine.terms import Terms
 from simulations.engine.viewers import Projector, Public, Viewer, projector, sees
-from simulations.engine.views import change, view
+from simulations.engine.views import EVERYBODYS, view
 
 GROWING = ("log", "notices")
 """Sections of keyed items, of which a change holds only those that are new or another than before."""
+STANDING = tuple(name for name in Sections.__struct_fields__ if name not in GROWING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Proceedings:
         self._states = [start(scenario, terms)]
         self._shown: dict[Viewer, _Shown] = {}
         self._counted: dict[Viewer, list[int]] = {}
+        self._latest: tuple[int, int, Difference] | None = None
+        self._everybodys: dict[str, Section] = {}
         self.add(events)
 
     @property
@@ -90,8 +94,15 @@ class Proceedings:
     def whole(self, viewer: Viewer) -> Sections:
         """Everything this viewer may see."""
         sections = view(self.scenario, self.state, viewer)
-        self._shown[viewer] = _Shown(self.number, _standing(sections))
+        standing = _standing(sections)
+        self._shown[viewer] = _Shown(self.number, {**standing, **self._one_for_all(standing)})
         return sections
+
+    def _one_for_all(self, standing: Mapping[str, Section]) -> dict[str, Section]:
+        """What shows the same to everybody, as one object for all of them while it is the same: quick to compare."""
+        theirs = {name: standing[name] for name in EVERYBODYS if name in standing}
+        self._everybodys.update({name: each for name, each in theirs.items() if self._everybodys.get(name) != each})
+        return {name: self._everybodys[name] for name in theirs}
 
     def standing(self, viewer: Viewer) -> Sections:
         """Everything this viewer may see but what grows."""
@@ -110,12 +121,18 @@ class Proceedings:
         if shown and (shown.before, shown.after) == (events, self.number):
             return shown.change
         known = shown.sections if shown and shown.after == events else self._shown_after(viewer, events)
-        changed = change(self.scenario, self._states[events], self.state, viewer)
+        changed = self._difference(events).to(viewer)
         standing = {name: section for name, section in _standing(changed).items() if section != known.get(name)}
-        growing = {name: getattr(changed, name) for name in GROWING}
-        different = Sections(**standing, **growing)  # type: ignore[arg-type]  # each under its own name
-        self._shown[viewer] = _Shown(self.number, {**known, **standing}, events, different)
+        different = Sections(log=changed.log, notices=changed.notices, **standing)  # type: ignore[arg-type]
+        self._shown[viewer] = _Shown(self.number, {**known, **standing} if standing else known, events, different)
         return different
+
+    def _difference(self, events: int) -> Difference:
+        """Between then and now; all who are told of the same are told from one."""
+        if self._latest is None or self._latest[:2] != (events, self.number):
+            difference = Difference(self.scenario, self._states[events], self.state)
+            self._latest = events, self.number, difference
+        return self._latest[2]
 
     def _shown_after(self, viewer: Viewer, events: int) -> Mapping[str, Section]:
         return _standing(view(self.scenario, self._states[events], viewer))
@@ -136,8 +153,8 @@ class Proceedings:
 
 def _standing(sections: Sections) -> dict[str, Section]:
     """The sections there are, without those that grow."""
-    found = {name: getattr(sections, name) for name in sections.__struct_fields__ if name not in GROWING}
-    return {name: section for name, section in found.items() if section is not None}
+    found = ((name, getattr(sections, name)) for name in STANDING)
+    return {name: section for name, section in found if section is not None}
 
 
 def name_of(viewer: Viewer) -> str:

@@ -18,6 +18,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Stored], Stored]] = {}
 # Sets in one order, so that equal events are equal bytes.
 _encoder = msgspec.json.Encoder(order="deterministic")
 _raw = msgspec.json.Decoder(Stored)
+_events = msgspec.json.Decoder(Event)
 
 
 def encode(event: Event) -> bytes:
@@ -27,11 +28,15 @@ def encode(event: Event) -> bytes:
 
 def decode(data: bytes | str) -> Event:
     """The event in this JSON, lifted to today's shape; msgspec.ValidationError if it is none."""
-    stored = _raw.decode(data)
+    lifted = data if not UPCASTERS else _encoder.encode(_lifted(_raw.decode(data)))
+    event: Event = _events.decode(lifted)
+    return event
+
+
+def _lifted(stored: Stored) -> Stored:
     while upcast := UPCASTERS.get((stored.get("event", ""), stored.get("version", 1))):
         stored = upcast(stored)
-    event: Event = msgspec.convert(stored, type=Event)
-    return event
+    return stored
 
 
 def tag_of(event: Event) -> str:

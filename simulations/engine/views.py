@@ -1,15 +1,11 @@
-"""The sections that a viewer may see: whole (`view`), or what is another than before (`change`).
+"""The sections that a viewer may see. (What of them is another than before: changing.py.)
 
 Deny by default: each kind of viewer gets the sections that its row here names, and in each only what was said before
 them, is their own, or is nobody's secret. Somebody at the door sees who sits where and no more.
-
-A state shares with the one before it whatever an event left alone, so a change looks only at the sections whose parts
-of the state are other objects than before, and of the log and the notices only at what was added or taken back.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from itertools import islice
 
 from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.moment import Moment
@@ -28,11 +24,10 @@ from simulations.engine.showing.removed import with_reasons
 from simulations.engine.showing.review import review_section
 from simulations.engine.showing.rubric import rubric_section
 from simulations.engine.showing.table import floor_section, phase_section, roster_section
-from simulations.engine.state import ConferenceState, LogItem, Notice
+from simulations.engine.state import ConferenceState
 from simulations.engine.viewers import Projector, Public, Viewer
-from simulations.engine.words import Words
 
-__all__ = ["Public", "Viewer", "change", "view"]
+__all__ = ["Public", "Viewer", "view"]
 
 AT_THE_DOOR = ("phase", "roster", "me")
 WATCHING = (
@@ -104,11 +99,13 @@ MAKE: Mapping[str, Callable[[Moment, Viewer], Section | None]] = {
     "debrief": debrief_section,
     "rubric": rubric_section,
 }
+EVERYBODYS = frozenset({"phase", "roster", "floor"})
+"""Sections that show the same to everybody who has them."""
 
 
 def view(scenario: Scenario, state: ConferenceState, viewer: Viewer) -> Sections:
     """Everything that this viewer may see."""
-    moment = _as_it_stands(scenario, state)
+    moment = as_it_stands(scenario, state)
     granted = GRANTED[type(viewer)]
     made: dict[str, Section | None] = {name: MAKE[name](moment, viewer) for name in granted if name in MAKE}
     if "log" in granted:
@@ -118,66 +115,6 @@ def view(scenario: Scenario, state: ConferenceState, viewer: Viewer) -> Sections
     return with_reasons(state, Sections(**made))  # type: ignore[arg-type]  # each stands under its own name
 
 
-def change(scenario: Scenario, before: ConferenceState, after: ConferenceState, viewer: Viewer) -> Sections:
-    """What became another for this viewer between two states of one conference; None for what did not."""
-    moment = _as_it_stands(scenario, after)
-    granted = GRANTED[type(viewer)]
-    parts = _changed_parts(before, after)
-    made: dict[str, Section | None] = {
-        name: MAKE[name](moment, viewer)
-        for name in granted
-        if name in MAKE and not parts.isdisjoint((*RESTS_ON[name], "removed"))
-    }
-    if "log" in granted:
-        log = log_section(moment, viewer, _changed_items(before, after))
-        made["log"] = log if log.items else None
-    if "notices" in granted:
-        notices = notices_section(moment, viewer, _changed_notices(before, after))
-        made["notices"] = notices if notices.items else None
-    return with_reasons(after, Sections(**made))  # type: ignore[arg-type]  # each stands under its own name
-
-
-def _changed_parts(before: ConferenceState, after: ConferenceState) -> frozenset[str]:
-    """The parts of the state that are another than before."""
-    parts = ConferenceState.__struct_fields__
-    return frozenset(part for part in parts if getattr(before, part) is not getattr(after, part))
-
-
-def _changed_items(before: ConferenceState, after: ConferenceState) -> list[LogItem]:
-    """The items added, after those taken back or put right, or emptied, meanwhile."""
-    length = len(before.log)
-    corrected = {key for key, beside in after.corrections.items() if beside is not before.corrections.get(key)}
-    places = sorted(
-        int(key[1:]) - 1 for key in (after.undone - before.undone) | corrected | set(_emptied(before, after))
-    )
-    altered = [next(after.log.since(place)) for place in places if place < length]
-    return [*altered, *after.log.since(length)]
-
-
-def _emptied(before: ConferenceState, after: ConferenceState) -> Iterator[str]:
-    """The items whose words, or whose corrections' words, were taken away meanwhile."""
-    gone = _gone(before, after)
-    if not gone:
-        return
-    for item in after.log:
-        said = (item.said, *(each.said for each in after.corrections.get(item.key, ())))
-        if any(isinstance(each, Words) and each.utterance in gone for each in said):
-            yield item.key
-
-
-def _changed_notices(before: ConferenceState, after: ConferenceState) -> list[Notice]:
-    """The notices added, after those whose words were taken away meanwhile."""
-    gone, length = _gone(before, after), len(before.notices)
-    earlier = islice(after.notices, length) if gone else ()
-    emptied = (each for each in earlier if isinstance(each.said, Words) and each.said.utterance in gone)
-    return [*emptied, *after.notices.since(length)]
-
-
-def _gone(before: ConferenceState, after: ConferenceState) -> frozenset[str]:
-    same = before.removed is after.removed
-    return frozenset() if same else frozenset(after.removed).difference(before.removed)
-
-
-def _as_it_stands(scenario: Scenario, state: ConferenceState) -> Moment:
+def as_it_stands(scenario: Scenario, state: ConferenceState) -> Moment:
     """Sections tell how it stood at the last event: they never depend on when they are asked for."""
     return Moment(scenario, state, state.last_at or datetime.min.replace(tzinfo=UTC))

@@ -56,7 +56,7 @@ class Drawing:
     def _region(self, region: Region, whole: Sections) -> str:
         drawn = self._drawn.setdefault(region.name, [])
         for read, html in drawn:
-            if all(getattr(whole, name) == value for name, value in read.items()):
+            if all(_same(getattr(whole, name), value) for name, value in read.items()):
                 return html
         sections = _Read(whole)
         html = self._html(region, sections)
@@ -77,6 +77,11 @@ class Drawing:
             }
         )
         return str.__str__(html)  # a plain string: the encoder takes no subclass of one
+
+
+def _same(one: object, other: object) -> bool:
+    """Mostly they are one object, and need no comparing."""
+    return one is other or one == other
 
 
 def _there(region: Region, whole: Sections) -> bool:

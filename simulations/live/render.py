@@ -43,7 +43,7 @@ class Wording:
     def _worded(self, name: str, section: Section) -> msgspec.Raw:
         made = self._made.setdefault(name, [])
         for known, encoded in made:
-            if known == section:
+            if known is section or known == section:
                 return encoded
         plain = _section(section, self._language, self._words)
         if isinstance(section, RosterSection):

@@ -13,7 +13,6 @@ from msgspec import structs
 
 from simulations.engine.sections import Sections
 from simulations.engine.viewers import Viewer as Place
-from simulations.engine.viewers import sees
 from simulations.live.drawing import Drawing
 from simulations.live.protocol import Change, Hello, encode
 from simulations.live.render import Wording, Words
@@ -49,6 +48,7 @@ class Telling:
         self.presence: Mapping[str, str] = {}
         self._proceedings = proceedings
         self._now = now
+        self._seats = proceedings.state.seats
 
     def place_of(self, viewer: Viewer) -> Place:
         """Where somebody looks from now."""
@@ -69,7 +69,7 @@ class Telling:
 
     def tell(self, before: int) -> None:
         """What happened after the first so many events."""
-        moved = [viewer for viewer in self.viewers if self.place_of(viewer) != viewer.looks_from]
+        moved = self._moved()
         rendering = self._rendering()
         for group in self._grouped(self.viewers.difference(moved)):
             with _drawn_if_possible(group[0]):
@@ -78,13 +78,20 @@ class Telling:
             with _drawn_if_possible(viewer):
                 self.greet(viewer, None)
 
+    def _moved(self) -> list[Viewer]:
+        """Who looks from another place than before; where that is rests on the seats."""
+        if self._seats is self._proceedings.state.seats:
+            return []
+        self._seats = self._proceedings.state.seats
+        return [viewer for viewer in self.viewers if self.place_of(viewer) != viewer.looks_from]
+
     def send_roster(self, *viewers: Viewer) -> None:
         """The roster again, since connections are no events."""
         rendering = self._rendering()
         for viewer in viewers or list(self.viewers):
             roster = self._proceedings.standing(viewer.looks_from).roster
             number = self._proceedings.number_for(viewer.looks_from)
-            viewer.send(Change(number, number, self._now(), rendering.of(viewer, Sections(roster=roster))))
+            viewer.send(Change(number, number, rendering.at, rendering.of(viewer, Sections(roster=roster))))
 
     def _grouped(self, viewers: Iterable[Viewer]) -> list[list[Viewer]]:
         """Those who get the very same."""
@@ -96,22 +103,22 @@ class Telling:
     def _tell(self, group: Sequence[Viewer], before: int, rendering: "_Rendering") -> None:
         place = group[0].looks_from
         rendered = rendering.of(group[0], self._proceedings.since(place, before))
-        seen = sum(sees(place, event.audience) for event in self._proceedings.events[before:])
-        if not rendered and not seen:
+        from_, to = self._proceedings.number_for(place, before), self._proceedings.number_for(place)
+        if not rendered and from_ == to:
             return
-        number = self._proceedings.number_for(place)
-        message = encode(Change(number - seen, number, self._now(), rendered))
+        message = encode(Change(from_, to, rendering.at, rendered))
         for viewer in group:
             viewer.send_encoded(message)
 
     def _rendering(self) -> "_Rendering":
-        return _Rendering(self._proceedings, Words(self.typed, self.names, self.presence))
+        return _Rendering(self._proceedings, Words(self.typed, self.names, self.presence), self._now())
 
 
 class _Rendering:
     """What is sent of one moment, in the languages and encodings of its viewers."""
 
-    def __init__(self, proceedings: Proceedings, words: Words) -> None:
+    def __init__(self, proceedings: Proceedings, words: Words, at: datetime) -> None:
+        self.at = at
         self._proceedings = proceedings
         self._words = words
         self._wordings: dict[str, Wording] = {}

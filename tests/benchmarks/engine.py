@@ -15,6 +15,7 @@ from pathlib import Path
 from simulations.engine import commands as do
 from simulations.engine.actors import Facilitator, Seated
 from simulations.engine.alone import Run, run_by_itself
+from simulations.engine.changing import change
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario import Scenario, read
 from simulations.engine.scenario.decoding import LARGEST
@@ -22,7 +23,7 @@ from simulations.engine.scenario.nodes import MOST_NODES
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.scenario.vocabulary import Agenda, Part
 from simulations.engine.start import start
-from simulations.engine.views import change, view
+from simulations.engine.views import view
 from simulations.engine.words import Words
 
 ROOT = Path(__file__).parents[2]

@@ -1,6 +1,7 @@
 """The log: what happened at the table, for those who were there."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.moment import Moment
@@ -25,10 +26,36 @@ WHOLE = frozenset({"read", "revealed"})
 
 def log_section(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> LogSection:
     """Those of these items that the viewer was there for."""
-    return LogSection(items=tuple(_line(moment, viewer, item) for item in items if sees(viewer, item.audience)))
+    return log_of(moment, heard_by(moment, viewer, items))
 
 
-def _line(moment: Moment, viewer: Viewer, item: LogItem) -> LogLine:
+class Heard(NamedTuple):
+    """An item for those to whom it is the same: whether they may undo it as their own, and the corrections they heard."""
+
+    item: LogItem
+    own: bool
+    corrections: tuple[Correction, ...]
+
+
+def heard_by(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> tuple[Heard, ...]:
+    """What the viewer was there for. Nothing else of who looks goes into what they are shown."""
+    return tuple(
+        Heard(
+            item,
+            item.kind == "shared" and _own(viewer, item),
+            tuple(each for each in _beside(moment, item) if sees(viewer, each.audience)),
+        )
+        for item in items
+        if sees(viewer, item.audience)
+    )
+
+
+def log_of(moment: Moment, heard: tuple[Heard, ...]) -> LogSection:
+    """These items, as they are shown to whoever heard them."""
+    return LogSection(items=tuple(_line(moment, *each) for each in heard))
+
+
+def _line(moment: Moment, item: LogItem, own: bool, corrections: tuple[Correction, ...]) -> LogLine:
     if item.key in moment.state.undone:
         return LogLine(
             key=item.key, kind=item.kind, at=item.at, phase=item.phase, seat=item.seat, how=item.how, undone=True
@@ -60,8 +87,8 @@ def _line(moment: Moment, viewer: Viewer, item: LogItem) -> LogLine:
         chosen=chosen_text(moment.scenario, item.question, item.choice),
         report=in_languages(report.title) if report is not None else None,
         seen=seen_by_family(moment, report) if report is not None else None,
-        corrections=tuple(_correction(moment, each) for each in _beside(moment, item) if sees(viewer, each.audience)),
-        undo_until=item.at + UNDO_WITHIN if item.kind == "shared" and _own(viewer, item) else None,
+        corrections=tuple(_correction(moment, each) for each in corrections),
+        undo_until=item.at + UNDO_WITHIN if own else None,
     )
 
 

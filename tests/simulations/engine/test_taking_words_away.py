@@ -16,13 +16,13 @@ from rehearsing import (
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Observer, Seated
+from simulations.engine.changing import change
 from simulations.engine.events import ActionAdded, WordsRemoved
 from simulations.engine.evolving import replay
 from simulations.engine.scenario.values import ChildId, DecisionId, OptionId, PaperId, SeatOrAdultId
 from simulations.engine.sections import Sections
 from simulations.engine.storing import decode, encode
 from simulations.engine.viewers import Viewer
-from simulations.engine.views import change
 from simulations.engine.words import Due, words_in
 
 GWEN, REGISTRATION = ChildId("gwen"), DecisionId("registration")

@@ -26,13 +26,14 @@ from rehearsing import (
 from simulations.engine import commands as do
 from simulations.engine.actors import Seated
 from simulations.engine.alone import run_by_itself
+from simulations.engine.changing import change
 from simulations.engine.evolving import evolve
 from simulations.engine.scenario import read
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.start import start
 from simulations.engine.viewers import Public, Viewer, projector, sees
-from simulations.engine.views import change, view
+from simulations.engine.views import view
 
 PRIVATE = re.compile(r"KQ[A-Z]+\d?")
 GP, RECORD_TAKER = Seated(SeatId("gp")), Seated(SeatId("record-taker"))
