@@ -217,6 +217,10 @@ KEEP_WORDS_DAYS = envint("DIOGEL_KEEP_WORDS_DAYS", 30)
 KEEP_CONFERENCES_DAYS = envint("DIOGEL_KEEP_CONFERENCES_DAYS", 365)
 KEEP_PRESSES_HOURS = envint("DIOGEL_KEEP_PRESSES_HOURS", 24)
 
+# --- The record store's address for other systems, /xapi/ (docs/records.md) ---------------------------------------------
+XAPI_LARGEST = envint("DIOGEL_XAPI_LARGEST", 20_000_000)
+XAPI_RATE = envint("DIOGEL_XAPI_RATE", 600)
+
 # --- What browsers are told -------------------------------------------------------------------------------------------
 SECURE = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE

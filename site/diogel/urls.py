@@ -20,6 +20,7 @@ urlpatterns = [
     path("", front_door, name="home"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("xapi/", include("records.lrs.views")),
     path("media/h5p/", include(media.urls.files)),
 ]
 

@@ -1,11 +1,15 @@
-"""The authorities that ship with Diogel, and whether each is trusted when it first speaks.
+"""The authorities that ship with Diogel, whether each is trusted when it first speaks, and how statements name them.
 
 The trust list itself is the table: an administrator may withdraw trust there, and `recompute()` then takes the credits back.
 """
 
 from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
 
 from records.models import Authority, Verified
+from records.xapi.agents import identity
 
 
 class Ours(StrEnum):
@@ -27,3 +31,13 @@ def known_authority(which: Ours) -> Authority:
     name, verified, trusted = DEFAULTS[which]
     defaults = {"name": name, "verified": verified, "trusted": trusted}
     return Authority.objects.get_or_create(code=which.value, defaults=defaults)[0]
+
+
+def agent_of(authority: Authority) -> dict[str, Any]:
+    """As it stands in the statements that it made (2.0: 4.2.4.2): the store alone sets this."""
+    account = {"homePage": settings.BASE_URL, "name": authority.code}
+    return {"objectType": "Agent", "name": authority.name, "account": account}
+
+
+def identity_of(authority: Authority) -> str:
+    return identity(agent_of(authority))

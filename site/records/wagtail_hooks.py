@@ -1,19 +1,73 @@
-"""The trust list, on the editors' site: whose statements earn credits. Statements and credits themselves are not shown."""
+"""The record store on the editors' site: the trust list, and credentials for other systems.
 
+Statements and credits themselves are not shown.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, DeleteView, SnippetViewSet, SnippetViewSetGroup
 
-from records.models import Authority
+from records.forms import CredentialForm
+from records.lrs.clients import make_credential
+from records.models import Authority, Credential
 
 
 class AuthorityViewSet(SnippetViewSet):
     model = Authority
     icon = "tick"
     menu_label = _("Trust list")
-    menu_order = 310
-    add_to_admin_menu = True
     list_display = ["name", "code", "verified", "trusted"]
 
 
-register_snippet(AuthorityViewSet)
+class MakeCredential(CreateView):
+    """Answers with the key and the secret instead of a redirect: they are shown once and kept nowhere."""
+
+    request: HttpRequest
+
+    def save_instance(self) -> Credential:
+        made, self.secret = make_credential(self.form.cleaned_data["name"], self.form.cleaned_data["scopes"])
+        return made
+
+    def save_action(self) -> HttpResponse:
+        told = {"credential": self.object, "secret": self.secret, "back": self.get_success_url()}
+        told |= {"page_title": _("The credential is made"), "header_icon": self.header_icon}
+        found = render(self.request, "records/credential_made.html", told)
+        found["Cache-Control"] = "no-store"
+        return found
+
+
+class RevokeCredential(DeleteView):
+    """It lets nobody in any more; that it was there, and when it was last used, stays to be seen."""
+
+    page_title = _("Revoke")
+    success_message = _("%(object)s is revoked. What it sent stays.")
+
+    def get_confirmation_message(self) -> str:
+        return str(_("From now on nobody gets in by it, and it cannot be given back. What it sent stays."))
+
+    def delete_action(self) -> None:
+        Credential.objects.filter(pk=self.object.pk, revoked=None).update(revoked=timezone.now())
+
+
+class CredentialViewSet(SnippetViewSet):
+    model = Credential
+    icon = "key"
+    menu_label = _("Credentials")
+    list_display = ["name", "key", "allows", "made", "used", "revoked"]
+    add_view_class = MakeCredential
+    delete_view_class = RevokeCredential
+    edit_handler = ObjectList([FieldPanel("name"), FieldPanel("scopes")], base_form_class=CredentialForm)
+
+
+class RecordsGroup(SnippetViewSetGroup):
+    menu_label = _("Records")
+    menu_icon = "folder-inverse"
+    menu_order = 310
+    items = (AuthorityViewSet, CredentialViewSet)
+
+
+register_snippet(RecordsGroup)

@@ -13,6 +13,7 @@ PLACES = [
     "people/partnership",
     "people/region",
     "records/authority",
+    "records/credential",
     "boards/board",
 ]
 

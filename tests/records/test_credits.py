@@ -10,13 +10,20 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from people.models import User
-from records.actions import account_of, recompute, record, record_many, store
+from records import posting
+from records.actions import account_of, recompute, record, record_many
 from records.authorities import Ours, known_authority
 from records.models import Account, Authority, Credit, Statement
 from records.signals import recorded
 from records.xapi.events import Activity, Event
 from records.xapi.problems import StatementProblem
 from records.xapi.vocabulary import ActivityKind, Mode, Verb
+
+
+def store(text: str, by: Authority) -> Statement:
+    """One statement, through the door that all come in by."""
+    return next(iter(posting.store(posting.posted(text), by).values()))
+
 
 LESSON = Activity("urn:x-diogel:lesson", ActivityKind.LESSON, {"en": "A lesson", "cy": "Gwers"}, "2")
 
@@ -143,7 +150,7 @@ def test_the_same_id_with_other_words_is_refused(officer: User) -> None:
         store(json.dumps({**told, "object": {"id": "urn:x:b"}}), browser)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '"' + "x" * 1_000_001 + '"', "[]"])
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '"' + "x" * 1_000_001 + '"', "[1]"])
 @pytest.mark.django_db
 def test_what_is_no_statement_is_refused_and_nothing_is_stored(text: str) -> None:
     with pytest.raises(StatementProblem):

@@ -1,4 +1,4 @@
-"""Identifiers: UUIDs in their standard form (4.2.2) and absolute IRIs (4.2.2, RFC 3987)."""
+"""Identifiers: UUIDs in their standard form and absolute IRIs (2.0: 4.2.7, RFC 4122 and 3987; 1.0.3: Data 2.4.1, 4.0)."""
 
 import re
 from uuid import UUID
@@ -7,7 +7,7 @@ from records.xapi.problems import StatementProblem
 
 LONGEST_IRI = 2000
 STANDARD_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-ABSOLUTE_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
+ABSOLUTE_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20\x7f-\x9f<>"{}|\\^`]+""")
 
 
 def uuid_of(value: object, where: str) -> UUID:

@@ -1,4 +1,4 @@
-"""What is wrong with a statement, said so that its sender can mend it."""
+"""What is wrong with a statement or a request, said so that its sender can mend it."""
 
 
 class StatementProblem(ValueError):
@@ -11,3 +11,15 @@ class StatementProblem(ValueError):
         super().__init__(f"{where or 'statement'}: {wanted}")
         self.where = where
         self.wanted = wanted
+
+
+class ParameterProblem(StatementProblem):
+    """A parameter of a request is missing, unknown or badly written; `where` is its name."""
+
+
+class Conflict(StatementProblem):
+    """It would be right alone, but contradicts what is stored."""
+
+
+class Forbidden(StatementProblem):
+    """It would be right from somebody else."""

@@ -1,24 +1,27 @@
-"""What a statement must hold (4.2.1), checked property by property; what it leaves open is left open.
+"""What a statement must hold, property by property (2.0: 4.2.1, 4.2.2; 1.0.3: Data 2.4); what it leaves open is left open.
 
-`check` takes the parsed JSON and returns its parts typed, or raises `StatementProblem` naming the property. It does not
-change what was sent: the exact text is what is stored.
+`check` takes the parsed JSON and returns the parts that we look things up by, or raises `StatementProblem` naming the
+property. It does not change what was sent: the exact text is what is stored.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
 
+from records.xapi import agents
+from records.xapi.activities import activity
+from records.xapi.attachments import attachments
+from records.xapi.contexts import context, reference
 from records.xapi.identifiers import iri_of, uuid_of
-from records.xapi.languages import map_of, tag_of
+from records.xapi.languages import map_of
 from records.xapi.problems import StatementProblem
+from records.xapi.results import result
+from records.xapi.shapes import Rule, at, check_object
 from records.xapi.times import minutes_of, timestamp_of
-from records.xapi.vocabulary import Extension, Mode
-
-PROPERTIES = frozenset(
-    ["id", "actor", "verb", "object", "result", "context", "timestamp", "stored", "authority", "version", "attachments"]
-)
-IDENTIFIERS = ("mbox", "mbox_sha1sum", "openid", "account")
+from records.xapi.versions import KNOWN, TWO, Version, check_number
+from records.xapi.vocabulary import VOIDED, Extension, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,94 +43,115 @@ class Checked:
     mode: Mode
     multi_agency: bool
     sample: bool
+    target: UUID | None  # the statement that this one is about, of whose kind it then is when looked for
+    voids: bool
 
 
-def check(statement: object) -> Checked:
-    """The parts of one statement; StatementProblem says which property breaks which rule."""
-    whole = _object(statement, "")
-    for key, value in whole.items():
-        if key not in PROPERTIES:
-            raise StatementProblem(key, "is no property of a statement")
-        if value is None:
-            raise StatementProblem(key, "must not be null")
-    context = _object(whole.get("context", {}), "context")
-    extensions = _object(context.get("extensions", {}), "context.extensions")
-    result = _object(whole.get("result", {}), "result")
-    home_page, account = _actor(whole.get("actor"))
-    activity, name = _activity(whole.get("object"))
+def check(statement: object, version: Version = TWO) -> Checked:
+    """The parts of one statement posted in `version`; StatementProblem says which property breaks which rule."""
+    check_object(statement, "", STATEMENT[version.number], REQUIRED)
+    whole: dict[str, Any] = statement  # type: ignore[assignment]
+    _together(whole, "", version)
+    return _parts(whole, version)
+
+
+def verb(value: object, where: str) -> None:
+    check_object(value, where, {"id": iri_of, "display": map_of}, ("id",))
+
+
+def thing(value: object, where: str, version: Version) -> None:
+    """What a statement is about: an activity unless it says otherwise (2.0: 4.2.2.3; 1.0.3: Data 2.4.4)."""
+    kind = value.get("objectType", "Activity") if isinstance(value, dict) else "Activity"
+    rule = THINGS.get(kind) if isinstance(kind, str) else None
+    if kind == "SubStatement":
+        sub_statement(value, where, version)
+    elif rule is None:
+        raise StatementProblem(at(where, "objectType"), f"must be {', '.join(THINGS)} or SubStatement")
+    else:
+        rule(value, where)
+
+
+def sub_statement(value: object, where: str, version: Version) -> None:
+    """A statement within another, of which no id, version, authority or time of storing is known (2.0: 4.2.2.3)."""
+    check_object(value, where, SUB_STATEMENT[version.number], (*REQUIRED, "objectType"))
+    if isinstance(value, dict):
+        if value["object"].get("objectType") == "SubStatement":
+            raise StatementProblem(at(where, "object"), "must not be a SubStatement within another")
+        _together(value, where, version)
+
+
+THINGS: dict[str, Rule] = {
+    "Activity": activity,
+    "Agent": agents.agent,
+    "Group": agents.group,
+    "StatementRef": reference,
+}
+REQUIRED = ("actor", "verb", "object")
+
+
+def _anything(value: object, where: str) -> None:
+    """A context waits for `_together`, which knows what the statement is about."""
+
+
+def _is_sub_statement(value: object, where: str) -> None:
+    """`thing` came here because of it."""
+
+
+def _inner(version: Version) -> dict[str, Rule]:
+    return {
+        "actor": agents.actor,
+        "verb": verb,
+        "object": partial(thing, version=version),
+        "result": result,
+        "context": _anything,
+        "timestamp": timestamp_of,
+        "attachments": attachments,
+    }
+
+
+def _outer(version: Version) -> dict[str, Rule]:
+    number = partial(check_number, version=version)
+    return {**_inner(version), "id": uuid_of, "stored": timestamp_of, "authority": agents.authority, "version": number}
+
+
+STATEMENT = {version.number: _outer(version) for version in KNOWN}
+SUB_STATEMENT = {version.number: {**_inner(version), "objectType": _is_sub_statement} for version in KNOWN}
+
+
+def _together(whole: dict[str, Any], where: str, version: Version) -> None:
+    """What two properties must be to each other."""
+    about = whole["object"].get("objectType", "Activity")
+    if "context" in whole:
+        context(whole["context"], at(where, "context"), version, about)
+    if whole["verb"]["id"] == VOIDED and about != "StatementRef":
+        raise StatementProblem(at(where, "object"), "must be a StatementRef: it names the statement to be voided")
+
+
+def _parts(whole: dict[str, Any], version: Version) -> Checked:
+    about, around, outcome = whole["object"], whole.get("context", {}), whole.get("result", {})
+    account = whole["actor"].get("account", {})
+    extensions = around.get("extensions", {})
+    kind = about.get("objectType", "Activity")
     return Checked(
-        id=uuid_of(whole["id"], "id") if "id" in whole else None,
-        home_page=home_page,
-        account=account,
-        verb=_verb(whole.get("verb")),
-        activity=activity,
-        name=name,
+        id=UUID(whole["id"]) if "id" in whole else None,
+        home_page=account.get("homePage", ""),
+        account=account.get("name", ""),
+        verb=whole["verb"]["id"],
+        activity=about["id"] if kind == "Activity" else "",
+        name=about.get("definition", {}).get("name", {}) if kind == "Activity" else {},
         timestamp=timestamp_of(whole["timestamp"], "timestamp") if "timestamp" in whole else None,
-        version=_version(whole.get("version", "2.0.0")),
-        registration=uuid_of(context["registration"], "context.registration") if "registration" in context else None,
-        language=tag_of(context["language"], "context.language") if "language" in context else "",
-        revision=_text(context.get("revision", ""), "context.revision"),
-        minutes=minutes_of(result["duration"], "result.duration") if "duration" in result else 0,
-        mode=_mode(extensions.get(Extension.MODE.value, Mode.OTHER.value)),
+        version=whole.get("version", version.unsaid),
+        registration=UUID(around["registration"]) if "registration" in around else None,
+        language=around.get("language", ""),
+        revision=around.get("revision", ""),
+        minutes=minutes_of(outcome["duration"], "result.duration") if "duration" in outcome else 0,
+        mode=_mode(extensions.get(Extension.MODE.value)),
         multi_agency=extensions.get(Extension.MULTI_AGENCY.value) is True,
         sample=extensions.get(Extension.SAMPLE.value) is True,
+        target=UUID(about["id"]) if kind == "StatementRef" else None,
+        voids=whole["verb"]["id"] == VOIDED,
     )
 
 
-def _object(value: object, where: str) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise StatementProblem(where, "must be an object")
-    return value
-
-
-def _text(value: object, where: str) -> str:
-    if not isinstance(value, str):
-        raise StatementProblem(where, "must be text")
-    return value
-
-
-def _actor(value: object) -> tuple[str, str]:
-    """Exactly one identifier (4.2.1, Inverse Functional Identifier); an account's two parts, or two empty ones."""
-    actor = _object(value, "actor")
-    given = [name for name in IDENTIFIERS if name in actor]
-    if len(given) != 1:
-        raise StatementProblem("actor", "must have exactly one of mbox, mbox_sha1sum, openid, account")
-    if given != ["account"]:
-        _text(actor[given[0]], f"actor.{given[0]}")
-        return "", ""
-    account = _object(actor["account"], "actor.account")
-    home_page = iri_of(account.get("homePage"), "actor.account.homePage")
-    return home_page, _text(account.get("name"), "actor.account.name")
-
-
-def _verb(value: object) -> str:
-    verb = _object(value, "verb")
-    if "display" in verb:
-        map_of(verb["display"], "verb.display")
-    return iri_of(verb.get("id"), "verb.id")
-
-
-def _activity(value: object) -> tuple[str, dict[str, str]]:
-    """The activity's IRI and name; for an agent, a statement or a sub-statement as object, two empty values."""
-    thing = _object(value, "object")
-    if thing.get("objectType", "Activity") != "Activity":
-        return "", {}
-    definition = _object(thing.get("definition", {}), "object.definition")
-    if "type" in definition:
-        iri_of(definition["type"], "object.definition.type")
-    name = map_of(definition["name"], "object.definition.name") if "name" in definition else {}
-    return iri_of(thing.get("id"), "object.id"), name
-
-
-def _version(value: object) -> str:
-    version = _text(value, "version")
-    if not version.startswith(("1.0.", "2.0.")):
-        raise StatementProblem("version", "must be 1.0.x or 2.0.x")
-    return version
-
-
 def _mode(value: object) -> Mode:
-    try:
-        return Mode(_text(value, f"context.extensions.{Extension.MODE}"))
-    except ValueError:
-        return Mode.OTHER
+    return Mode(value) if isinstance(value, str) and value in set(Mode) else Mode.OTHER

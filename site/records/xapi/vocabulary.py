@@ -16,6 +16,9 @@ class Verb(StrEnum):
     ATTENDED = "http://adlnet.gov/expapi/verbs/attended"
 
 
+VOIDED = "http://adlnet.gov/expapi/verbs/voided"
+"""What a statement says that takes another back (2.0: 4.2.5; 1.0.3: Data 2.3.2)."""
+
 # Said of a thing that is over and done: these, and only from an authority we trust, can earn a credit.
 EARNING = frozenset({Verb.COMPLETED, Verb.PASSED, Verb.ATTENDED})
 

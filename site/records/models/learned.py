@@ -56,18 +56,22 @@ class Authority(models.Model):
 
 
 class Statement(models.Model):
-    """One xAPI statement: `text` exactly as posted; the other columns only index it."""
+    """One xAPI statement: `text` exactly as posted; the other columns only index it. `stored` differs within a batch."""
 
     id = models.UUIDField(primary_key=True)
     text = models.TextField()
     account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="statements")
     verb = models.CharField(max_length=2000)
     activity = models.CharField(max_length=2000, blank=True)
-    registration = models.UUIDField(null=True, blank=True, db_index=True)
+    registration = models.UUIDField(null=True, blank=True)
+    target = models.UUIDField(null=True, blank=True)  # the statement it speaks of, which may come after it
     timestamp = models.DateTimeField()
     stored = models.DateTimeField()
     version = models.CharField(max_length=10)
-    authority = models.ForeignKey(Authority, models.PROTECT, related_name="statements")
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="statements", db_index=False)
+    voided = models.BooleanField(default=False)
+
+    wagtail_reference_index_ignore = True  # no page links to statements, and they are many
 
     class Meta:
         verbose_name = _("statement")
@@ -75,6 +79,8 @@ class Statement(models.Model):
         indexes = [
             models.Index("stored", "id", name="statement_stored"),
             models.Index("account", "timestamp", name="statement_account"),
+            models.Index("authority", "stored", name="statement_authority"),
+            models.Index("target", condition=models.Q(target__isnull=False), name="statement_target"),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,5 @@
 """What a statement must hold: each rule with one statement that breaks it."""
 
-import copy
 import json
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -9,34 +8,13 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sound import SOUND, changed
 
 from records.xapi.events import Activity, Event, statement_of
 from records.xapi.problems import StatementProblem
 from records.xapi.statements import check
 from records.xapi.times import minutes_of, timestamp_of
 from records.xapi.vocabulary import ActivityKind, Mode, Verb
-
-SOUND: dict[str, object] = {
-    "id": "1f0a9c3e-5c1b-4d0e-9b5e-0a4f6f1d2c3b",
-    "actor": {"account": {"homePage": "https://lrs.example", "name": "somebody"}},
-    "verb": {"id": "http://adlnet.gov/expapi/verbs/completed", "display": {"en": "completed"}},
-    "object": {"id": "https://lrs.example/course", "definition": {"name": {"en": "A course", "cy": "Cwrs"}}},
-    "timestamp": "2026-11-22T09:30:00Z",
-}
-
-
-def changed(path: str, value: object) -> dict[str, object]:
-    """The sound statement with one property set, or left out (…)."""
-    statement = copy.deepcopy(SOUND)
-    *parents, last = path.split(".")
-    place: dict[str, object] = statement
-    for parent in parents:
-        place = place.setdefault(parent, {})  # type: ignore[assignment]
-    if value is ...:
-        del place[last]
-    else:
-        place[last] = value
-    return statement
 
 
 def test_a_sound_statement_is_taken_apart() -> None:

@@ -1,0 +1,160 @@
+"""The one door through which statements come in, ours and everybody's: checked, kept as posted, found again, credited.
+
+`posted` reads and checks; `store` keeps. A batch costs as many queries as a statement alone, however full the store is.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from records.activities import learn
+from records.authorities import identity_of
+from records.consistency import writing
+from records.credits import credit_for
+from records.models import Account, Authority, Credit, Statement
+from records.references import keys_with_targets, tell_referrers
+from records.signals import recorded
+from records.voiding import void
+from records.writing import insert_mentions
+from records.xapi.equality import same
+from records.xapi.identifiers import STANDARD_UUID
+from records.xapi.mentions import keys_of
+from records.xapi.problems import Conflict, StatementProblem
+from records.xapi.reading import statements_of
+from records.xapi.statements import Checked, check
+from records.xapi.versions import TWO, Version
+
+BATCH = 500  # rows in one INSERT
+APART = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A sound statement: its text as it was sent, its value, its parts, and the id that it has or gets."""
+
+    text: str
+    value: dict[str, Any]
+    said: Checked
+    id: UUID
+
+
+def posted(text: str, version: Version = TWO) -> list[Posted]:
+    """The statements of a request's body; StatementProblem says which breaks which rule, and where."""
+    found = [_checked(each, value, version, where) for where, (each, value) in _placed(statements_of(text))]
+    counted = Counter(each.id for each in found)
+    if twice := next((key for key, count in counted.items() if count > 1), None):
+        raise StatementProblem("id", f"{twice} stands in this batch twice")
+    return found
+
+
+def store(
+    statements: Sequence[Posted], by: Authority, *, along: Callable[[], None] | None = None, defines: bool = True
+) -> dict[UUID, Statement]:
+    """Keeps them all, or none. What is stored already is not stored again; if it says something else, that is a Conflict.
+
+    `along` writes what belongs to them in the same transaction. `defines` lets them say what activities are.
+    """
+    try:
+        return _store(statements, by, along, defines)
+    except IntegrityError:  # somebody stored one of them at the same moment; now it is there, and is compared
+        return _store(statements, by, along, defines)
+
+
+def _store(
+    statements: Sequence[Posted], by: Authority, along: Callable[[], None] | None, defines: bool
+) -> dict[UUID, Statement]:
+    with transaction.atomic(), writing():
+        earlier = Statement.objects.in_bulk([each.id for each in statements if each.said.id])
+        _compare(statements, earlier)
+        new = [each for each in statements if each.id not in earlier]
+        rows = _rows(new, by)
+        if along:
+            along()
+        _insert(new, rows, by)
+        if defines:
+            learn(each.value for each in new)
+        _credit(new, rows)
+    return {**earlier, **rows}
+
+
+def _insert(new: Sequence[Posted], rows: Mapping[UUID, Statement], by: Authority) -> None:
+    own = {each.id: keys_of(each.value, identity_of(by)) for each in new}
+    targets = {each.id: each.said.target for each in new if each.said.target}
+    void(rows, by)
+    Statement.objects.bulk_create(rows.values(), batch_size=BATCH)
+    keys = keys_with_targets(own, targets)
+    insert_mentions((key, rows[each].stored, each) for each, found in keys.items() for key in found)
+    tell_referrers(keys)
+
+
+def _credit(new: Sequence[Posted], rows: Mapping[UUID, Statement]) -> None:
+    credits = {each.id: credit_for(rows[each.id], each.said) for each in new}
+    Credit.objects.bulk_create([credit for credit in credits.values() if credit], batch_size=BATCH)
+    if recorded.has_listeners(Statement):
+        transaction.on_commit(lambda: _tell(rows, credits))
+
+
+def _tell(rows: Mapping[UUID, Statement], credits: Mapping[UUID, Credit | None]) -> None:
+    for key, statement in rows.items():
+        recorded.send(Statement, statement=statement, credit=credits[key])
+
+
+def _rows(new: Sequence[Posted], by: Authority) -> dict[UUID, Statement]:
+    """Not yet saved. Each is stored a microsecond after the one before it, so that time tells their order."""
+    now, accounts = timezone.now(), _accounts_named(new)
+    return {
+        each.id: Statement(
+            id=each.id,
+            text=each.text,
+            account=accounts.get(_account_name(each.said)),
+            verb=each.said.verb,
+            activity=each.said.activity,
+            registration=each.said.registration,
+            target=each.said.target,
+            timestamp=each.said.timestamp or now,
+            stored=now + number * APART,
+            version=each.said.version,
+            authority=by,
+        )
+        for number, each in enumerate(new)
+    }
+
+
+def _accounts_named(statements: Sequence[Posted]) -> dict[str, Account]:
+    """The accounts of ours that they speak of, by name."""
+    names = {_account_name(each.said) for each in statements} - {""}
+    return {str(each.name): each for each in Account.objects.filter(name__in=names)} if names else {}
+
+
+def _account_name(said: Checked) -> str:
+    ours = said.home_page == settings.BASE_URL and STANDARD_UUID.fullmatch(said.account)
+    return said.account.lower() if ours else ""
+
+
+def _compare(statements: Sequence[Posted], earlier: Mapping[UUID, Statement]) -> None:
+    for each in statements:
+        if each.id in earlier and not same(json.loads(earlier[each.id].text), each.value):
+            raise Conflict(
+                "id", f"{each.id} belongs to another statement that is stored already; give this one an id of its own"
+            )
+
+
+def _checked(text: str, value: Any, version: Version, where: str) -> Posted:
+    try:
+        said = check(value, version)
+    except StatementProblem as problem:
+        raise StatementProblem(f"{where}.{problem.where}".strip("."), problem.wanted) from None
+    return Posted(text, value, said, said.id or uuid4())
+
+
+def _placed(found: Sequence[tuple[str, Any]]) -> list[tuple[str, tuple[str, Any]]]:
+    """Each with its place in the batch, for what is said of it; a statement alone has none."""
+    return [(f"[{number}]" if len(found) > 1 else "", each) for number, each in enumerate(found)]

@@ -1,0 +1,34 @@
+"""A sound xAPI statement, and the same with one thing changed: for tests that break one rule at a time."""
+
+import copy
+from typing import Any
+
+SOUND: dict[str, Any] = {
+    "id": "1f0a9c3e-5c1b-4d0e-9b5e-0a4f6f1d2c3b",
+    "actor": {"account": {"homePage": "https://lrs.example", "name": "somebody"}},
+    "verb": {"id": "http://adlnet.gov/expapi/verbs/completed", "display": {"en": "completed"}},
+    "object": {"id": "https://lrs.example/course", "definition": {"name": {"en": "A course", "cy": "Cwrs"}}},
+    "timestamp": "2026-11-22T09:30:00Z",
+}
+AGENT = {"mbox": "mailto:somebody@lrs.example"}
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    """The sound statement with one property set, or left out (…)."""
+    statement = copy.deepcopy(SOUND)
+    *parents, last = path.split(".")
+    place: dict[str, Any] = statement
+    for parent in parents:
+        place = place.setdefault(parent, {})
+    if value is ...:
+        del place[last]
+    else:
+        place[last] = value
+    return statement
+
+
+def within(path: str, value: object) -> dict[str, Any]:
+    """A statement about another, of which one property is set."""
+    inner = changed(path, value)
+    del inner["id"]
+    return changed("object", {**inner, "objectType": "SubStatement"})
