@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from courses.selectors import CourseStanding, GroupStanding, group_standing, my_courses
 from people.models import User
-from simulations.models import Conference
-from simulations.selectors import conferences_of
+from simulations.models import Conference, Intention
+from simulations.selectors import conferences_of, to_look_back_on
 
 
 @dataclass(frozen=True)
 class Home:
     """`due` are courses for the person's own group, by `due_on`; `open` are the others not finished; `conferences` are
-    those to come or under way that the person runs or is on the list of, the soonest first."""
+    those to come or under way that the person runs or is on the list of, the soonest first; `look_back` are those that
+    were closed lately and that they have not looked back on; `intentions` what they will do, theirs alone."""
 
     next: CourseStanding | None
     due: tuple[CourseStanding, ...]
@@ -22,6 +25,8 @@ class Home:
     finished: tuple[CourseStanding, ...]
     group: GroupStanding | None
     conferences: tuple[Conference, ...]
+    look_back: tuple[Conference, ...]
+    intentions: tuple[Intention, ...]
 
     @property
     def due_on(self) -> date | None:
@@ -40,6 +45,8 @@ def home_of(person: User) -> Home:
         finished=tuple(standing for standing in standings if standing.is_finished),
         group=group,
         conferences=tuple(conferences_of(person).exclude(state=Conference.State.CLOSED).order_by("planned_for")),
+        look_back=tuple(to_look_back_on(person, timezone.now())),
+        intentions=tuple(person.intentions.select_related("conference__version")),
     )
 
 

@@ -16,7 +16,7 @@ from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import Text
 from simulations.engine.words import Where
 from simulations.inviting.actions import proposable
-from simulations.models import Conference, ConferenceSeat, Invitation, Participant
+from simulations.models import Conference, ConferenceSeat, Confidence, Invitation, Participant
 from simulations.selectors import held_beside, next_in_welsh, participants_of
 from simulations.templatetags.debriefing import age_in_words
 from simulations.wording import PLACES, SECTORS, named
@@ -92,6 +92,7 @@ def for_facilitator(conference: Conference, scenario: Scenario) -> Context:
 
 
 def _finding(ready: int, number: int) -> str:
+        "said_how_sure": Confidence.objects.filter(participant=listed, when=Confidence.When.BEFORE).exists(),
     if not number:
         return _("Nobody is on the list yet")
     said = ngettext("%(ready)s of %(number)s person is ready", "%(ready)s of %(number)s people are ready", number)

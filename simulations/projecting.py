@@ -9,15 +9,17 @@ from simulations.engine.events import (
     ConferenceClosed,
     ConferenceStarted,
     Event,
+    Intended,
     SeatFilled,
     SeatLeft,
     SeatTaken,
     WordsRemoved,
 )
+from simulations.engine.words import Words
 from simulations.erasing import blank
-from simulations.models import Conference, ConferenceSeat, Invitation, Participant, Utterance
+from simulations.models import Conference, ConferenceSeat, Intention, Invitation, Participant, Utterance
 
-PROJECTED = ConferenceStarted | ConferenceClosed | SeatTaken | SeatFilled | SeatLeft | WordsRemoved
+PROJECTED = ConferenceStarted | ConferenceClosed | SeatTaken | SeatFilled | SeatLeft | WordsRemoved | Intended
 
 
 def projects(events: Sequence[Event]) -> bool:
@@ -42,8 +44,21 @@ def project(conference: int, events: Sequence[Event]) -> None:
                 _seat(conference, event.seat, ConferenceSeat.Filled.EMPTY)
             case WordsRemoved():
                 blank(Utterance.objects.filter(conference=conference, pk=event.utterance), event.reason, event.at)
+                Intention.objects.filter(conference=conference, utterance=event.utterance).delete()
+            case Intended(said=Words() as said):
+                _intend(conference, event.person, said)
             case _:
                 pass
+
+
+def _intend(conference: int, reference: str, said: Words) -> None:
+    """What somebody will do is their own, on their own page, longer than the conference's words are kept."""
+    listed = Participant.objects.filter(conference=conference, reference=reference, person__isnull=False).first()
+    typed = Utterance.objects.filter(pk=said.utterance).first()
+    if listed is None or typed is None:
+        return
+    written = {"text": typed.text, "language": typed.language, "utterance": typed.pk, "became": ""}
+    Intention.objects.update_or_create(person=listed.person, conference_id=conference, defaults=written)
 
 
 def _seat(conference: int, seat: str, filled: ConferenceSeat.Filled, person: str | None = None) -> None:

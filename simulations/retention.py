@@ -16,7 +16,7 @@ from simulations.engine.audience import Audience
 from simulations.engine.events import Forgotten
 from simulations.engine.storing import encode, tag_of
 from simulations.erasing import blank
-from simulations.models import Commit, Conference, Event, Invitation, Participant, Utterance
+from simulations.models import Commit, Conference, Event, FollowUp, Invitation, Participant, Reaction, Utterance
 
 PRESSES = ("minute-asked", "minute-seen")
 """The words that a request for a pause, and the look at it, are stored under."""
@@ -49,7 +49,7 @@ def tidy(now: datetime) -> Tidied:
 def due(now: datetime) -> Tidied:
     """What `tidy` would forget."""
     return Tidied(
-        words=_words(now).count(),
+        words=_words(now).count() + _reactions(now).count(),
         people=_people(now).count(),
         presses=_presses(now).count(),
         conferences=_past(now, settings.KEEP_CONFERENCES_DAYS).count(),
@@ -69,11 +69,17 @@ def _words(now: datetime) -> QuerySet[Utterance]:
 
 
 def _forget_words(now: datetime) -> int:
-    return blank(_words(now), "period-over", now)
+    return blank(_words(now), "period-over", now) + _reactions(now).update(helped="", change="")
 
 
 def _people(now: datetime) -> QuerySet[Participant]:
     return Participant.objects.filter(person__isnull=False, conference__in=_past(now, settings.KEEP_WORDS_DAYS))
+
+
+def _reactions(now: datetime) -> QuerySet[Reaction]:
+    """Of reactions the words; what was ticked stays as long as the conference."""
+    wordy = Reaction.objects.exclude(helped="", change="")
+    return wordy.filter(conference__in=_past(now, settings.KEEP_WORDS_DAYS))
 
 
 def _forget_who_was_who(now: datetime) -> int:
@@ -81,6 +87,7 @@ def _forget_who_was_who(now: datetime) -> int:
     recorded = _people(now).exclude(conference__state=Conference.State.CLOSED, conference__attendance_recorded=False)
     people = recorded.values("pk")
     Invitation.objects.filter(participant__in=people).delete()
+    FollowUp.objects.filter(participant__in=people).delete()
     return recorded.update(person=None)
 
 

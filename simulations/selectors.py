@@ -1,5 +1,7 @@
 """Reads: which conferences a person has to do with, what may be run, and what is so in a conference."""
 
+from datetime import datetime, timedelta
+
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
@@ -8,6 +10,8 @@ from simulations import log
 from simulations.models import Conference, Participant, ScenarioVersion
 from simulations.proceedings import Proceedings
 
+LATELY = timedelta(days=14)
+"""So long is somebody asked to look back on a conference."""
 TO_RUN = (ScenarioVersion.Status.SAMPLE, ScenarioVersion.Status.PUBLISHED)
 
 
@@ -20,6 +24,14 @@ def conferences_of(person: User) -> QuerySet[Conference]:
 def run_by(person: User | int) -> Q:
     """Of conferences: those that a person runs, or helps to run."""
     return Q(facilitator=person) | Q(co_facilitators=person)
+
+
+def to_look_back_on(person: User, now: datetime) -> QuerySet[Conference]:
+    """The conferences on whose seats somebody sat, closed within two weeks, and whose form they have not filled in."""
+    sat = Participant.objects.filter(person=person, removed_at=None, seats__isnull=False)
+    waiting = sat.exclude(follow_up__reacted=True)
+    lately = Conference.objects.filter(state=Conference.State.CLOSED, closed_at__gt=now - LATELY)
+    return lately.filter(participants__in=waiting).select_related("version").distinct().order_by("closed_at")
 
 
 def held_beside(conference: Conference) -> QuerySet[Conference]:

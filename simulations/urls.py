@@ -5,6 +5,7 @@ from django.urls import path
 from simulations import debriefs, views
 from simulations.control import views as control
 from simulations.inviting import views as inviting
+from simulations.reflecting import views as reflecting
 
 app_name = "simulations"
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("cohorts/", inviting.cohorts, name="cohorts"),
     path("cohorts/new/", inviting.cohort, name="new-cohort"),
     path("cohorts/<int:pk>/", inviting.cohort, name="cohort"),
+    path("figures/", debriefs.measures, name="measures"),
     path("alone/", views.alone, name="alone"),
     path("<int:pk>/", views.lobby_page, name="lobby"),
     path("<int:pk>/list/", views.invite, name="invite"),
@@ -29,6 +31,12 @@ urlpatterns = [
     path("<int:pk>/list/<int:listed>/back/", control.let_back, name="back-on-list"),
     path("<int:pk>/room/", views.room, name="room"),
     path("<int:pk>/again/", debriefs.again, name="again"),
+    path("<int:pk>/how-sure/", reflecting.how_sure, name="how-sure"),
+    path("<int:pk>/afterwards/", reflecting.afterwards, name="afterwards"),
+    path("<int:pk>/two-weeks-later/", reflecting.two_weeks_later, name="follow-up"),
+    path("<int:pk>/made-of-it/", reflecting.made_of_it, name="made-of-it"),
+    path("intentions/<int:pk>/forget/", reflecting.forget, name="forget-intention"),
+    path("no-more-letters/<str:token>/", reflecting.no_more, name="no-more"),
     path("<int:pk>/side-by-side/", debriefs.side_by_side, name="side-by-side"),
     path("<int:pk>/evaluation.json", debriefs.evaluation, name="evaluation"),
     path("<int:pk>/projector/", views.projector, name="projector"),

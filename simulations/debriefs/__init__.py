@@ -1,10 +1,12 @@
 """What a debrief looks at beside the room: the conference gone through again, rooms side by side, figures to take away.
 
-again      the room as a seat saw it at a moment of the timeline
-figures    what a conference came to, for the group, without anybody's name or words
-views      their pages, deny by default: nothing before the step of the debrief that it belongs to
+again        the room as a seat saw it at a moment of the timeline
+definitions  what each figure counts, as its own page tells
+figures      what a conference came to, for the group, without anybody's name or words
+timeline     the geometry of the drawn timeline
+views        their pages, deny by default: nothing before the step of the debrief that it belongs to
 """
 
-from simulations.debriefs.views import again, evaluation, side_by_side
+from simulations.debriefs.views import again, evaluation, measures, side_by_side
 
-__all__ = ["again", "evaluation", "side_by_side"]
+__all__ = ["again", "evaluation", "measures", "side_by_side"]

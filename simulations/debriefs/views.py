@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from simulations.debriefs import again as replay
 from simulations.debriefs import figures
+from simulations.debriefs.definitions import DEFINITIONS
 from simulations.engine.actors import Facilitator, Seated
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.values import SeatId
@@ -56,6 +57,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
         "seen": seen,
         "length": length,
         "moments": _moments(proceedings, length),
+        "sections": proceedings.whole(looks),
     }
     return render(request, "simulations/again.html", context)
 
@@ -83,6 +85,12 @@ def side_by_side(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "simulations/side_by_side.html", context, status=403)
     context = {"conference": conference, "rooms": figures.side_by_side(conference)}
     return render(request, "simulations/side_by_side.html", context)
+
+
+@login_required
+def measures(request: HttpRequest) -> HttpResponse:
+    """What every figure counts."""
+    return render(request, "simulations/measures.html", {"definitions": DEFINITIONS})
 
 
 @login_required

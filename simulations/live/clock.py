@@ -19,6 +19,7 @@ from simulations.attendance import record_what_is_due
 from simulations.live.house import WORKER, House
 from simulations.models import ClockLease, Conference
 from simulations.presence import OUTAGE
+from simulations.reflecting.follow_up import write
 from simulations.retention import tidy
 
 logger = logging.getLogger(__name__)
@@ -47,7 +48,8 @@ class Clock:
             await asyncio.sleep(wait.total_seconds())
 
     async def look(self) -> timedelta:
-        """Fire what is due, record who attended what has closed, and once an hour forget what was kept long enough.
+        """Fire what is due, record who attended what has closed, and once an hour forget what was kept long enough and write
+        the letters that are due.
 
         Returns how long until the next look.
         """
@@ -55,6 +57,7 @@ class Clock:
         if self._tidied is None or self._now() - self._tidied >= TIDY_EVERY:
             self._tidied = self._now()
             await self._house.keeps.read(tidy, self._tidied)
+            await self._house.keeps.read(write, self._tidied)
         next_due: list[timedelta] = [LOOK_EVERY]
         for conference in await self._house.keeps.read(looked_after, self._owner, self._now()):
             room = await self._house.room(conference)

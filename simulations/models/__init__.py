@@ -4,6 +4,7 @@
     cohorts        who learns together, and what each person was sent and answered
     conferences    a Conference, who is on its list, and who is on which seat
     log            what happened in it: commits, events, the words people typed
+    reflections    how sure people are, what they made of it, what they will do
     running        what only matters while it runs: presence and the clock's lease
 
 docs/data-model.md tells each one's owner, lifetime and what erasure does.
@@ -12,6 +13,7 @@ docs/data-model.md tells each one's owner, lifetime and what erasure does.
 from simulations.models.cohorts import Cohort, Invitation
 from simulations.models.conferences import Conference, ConferenceSeat, Participant
 from simulations.models.log import Commit, ConferenceHead, Event, Utterance
+from simulations.models.reflections import Confidence, FollowUp, Intention, Reaction, Use
 from simulations.models.running import ClockLease, Presence
 from simulations.models.scenarios import Scenario, ScenarioVersion
 
@@ -22,11 +24,16 @@ __all__ = [
     "Conference",
     "ConferenceHead",
     "ConferenceSeat",
+    "Confidence",
     "Event",
+    "FollowUp",
+    "Intention",
     "Invitation",
     "Participant",
     "Presence",
+    "Reaction",
     "Scenario",
     "ScenarioVersion",
+    "Use",
     "Utterance",
 ]

@@ -1,15 +1,20 @@
 """The debrief's figures in words: whole sentences, ranges as ranges, and beside each the way to what it counts."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from django import template
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext, pgettext
 
 from simulations.debriefs.definitions import DEFINITIONS
-from simulations.engine.sections import DebriefSection, FactLine, PoolRate, RateRange, StepLine
+from simulations.engine.sections import DebriefSection, FactLine, PitfallLine, PoolRate, RateRange, StepLine
+from simulations.models import Confidence, Reaction
+from simulations.reflecting.counting import Counted, Group
+from simulations.reflecting.statements import STATEMENTS, SURE, USED, USEFUL
 
 register = template.Library()
 
@@ -92,6 +97,13 @@ def _facts(debrief: DebriefSection) -> list[FactLine]:
     return list({fact.fact: fact for fact in every}.values())
 
 
+@register.filter
+def pitfalls_by_finding(debrief: DebriefSection) -> list[PitfallLine]:
+    """What happened here first, by its moment; then what the group has to say; then what did not happen."""
+    rank = {True: 0, None: 1, False: 2}
+    return sorted(debrief.pitfalls, key=lambda line: (rank[line.found], line.seconds is None, line.seconds or 0))
+
+
 @register.simple_tag
 def rate_words(rate: RateRange | None) -> str:
     """`40%`, or `40 to 60%`; empty where there is nothing to count."""
@@ -123,6 +135,54 @@ def definition(name: str) -> SafeString:
         '<a class="govuk-link definition" href="{}#{}" target="_blank">{}<span class="govuk-visually-hidden">: {}</span></a>',
         reverse("simulations:measures"), name, gettext("What this counts"), DEFINITIONS[name].title,
     )  # fmt: skip
+
+
+class Row(NamedTuple):
+    """A row of a table of counts."""
+
+    name: str | Promise
+    cells: list[int | str]
+
+
+class CountTable(NamedTuple):
+    """How many chose what."""
+
+    title: str | Promise
+    definition: str
+    first: str
+    heads: list[str | Promise]
+    rows: list[Row]
+
+
+@register.simple_tag
+def counted_tables(group: Group) -> list[CountTable]:
+    """What a group answered, as tables: only what enough people answered."""
+    tables = [_confidence_table(statement, by_when) for statement, by_when in group.confidence.items()]
+    used = group.used.chosen
+    return [
+        *(table for table in tables if table.rows),
+        *_one_column(gettext("How useful it was"), group.useful, {str(level): name for level, name in USEFUL.items()}),
+        *_one_column(
+            gettext("Could people use the language they wanted?"), group.served, dict(Reaction.Served.choices)
+        ),
+        *(_one_column(gettext("What people used within two weeks"), group.used, USED) if used else ()),
+    ]
+
+
+def _confidence_table(statement: str, by_when: Mapping[str, Counted]) -> CountTable:
+    rows = [
+        Row(str(label), [by_when[when].chosen[str(level)] for level in SURE])  # type: ignore[index]
+        for when, label in Confidence.When.choices
+        if by_when[when].chosen is not None
+    ]
+    return CountTable(STATEMENTS[statement], "confidence", gettext("When"), list(SURE.values()), rows)
+
+
+def _one_column(title: str, counted: Counted, names: Mapping[str, object]) -> list[CountTable]:
+    if counted.chosen is None:
+        return []
+    rows = [Row(str(names[key]), [number]) for key, number in counted.chosen.items()]
+    return [CountTable(title, "reactions", gettext("Answer"), [gettext("People")], rows)]
 
 
 @register.filter

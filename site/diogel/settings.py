@@ -219,6 +219,7 @@ KEEP_PRESSES_HOURS = envint("DIOGEL_KEEP_PRESSES_HOURS", 24)
 
 # --- The record store's address for other systems, /xapi/ (docs/records.md) ---------------------------------------------
 XAPI_LARGEST = envint("DIOGEL_XAPI_LARGEST", 20_000_000)
+FOLLOW_UP_DAYS = envint("DIOGEL_FOLLOW_UP_DAYS", 14)
 XAPI_RATE = envint("DIOGEL_XAPI_RATE", 600)
 
 # --- What browsers are told -------------------------------------------------------------------------------------------

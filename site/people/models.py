@@ -84,6 +84,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     reading_language = models.CharField(_("language to read"), max_length=2, choices=Language, blank=True)
     writing_language = models.CharField(_("language to be written to in"), max_length=2, choices=Language, blank=True)
     speaking_language = models.CharField(_("language to speak"), max_length=4, choices=SpokenLanguage, blank=True)
+    wants_follow_up = models.BooleanField(_("is written to two weeks after a conference"), default=True)
     invented = models.BooleanField(_("invented for a demonstration"), default=False)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

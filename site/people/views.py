@@ -8,6 +8,7 @@ from django.urls import reverse, translate_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from django.views.decorators.http import require_POST
 
 from people.forms import LanguagesForm
 from people.models import User
@@ -29,6 +30,17 @@ def languages(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(address)
     context = {"form": form, "next": request.GET.get("next", request.POST.get("next", "")), "first_time": first_time}
     return render(request, "people/languages.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+@require_POST
+def letters(request: HttpRequest) -> HttpResponse:
+    """Whether the reader is written to two weeks after a conference; it holds at once."""
+    person = _person(request)
+    person.wants_follow_up = request.POST.get("wanted") == "yes"
+    person.save(update_fields=["wants_follow_up"])
+    messages.success(request, _("Your choice about letters is saved."))
+    return HttpResponseRedirect(reverse("people:account") + "#letters")
 
 
 @login_required

@@ -29,6 +29,20 @@ def sit_down(page: Page, seat: str) -> None:
     expect(page.locator(".held").first).to_be_visible(timeout=SETTLED)
 
 
+def open_steps(trainer: Page, wanted: int | None = None) -> None:
+    """The trainer opens the debrief's steps one after another: all of them, or so many."""
+    steps = trainer.locator(".debrief__steps > li")
+    for step in range(wanted or steps.count()):
+        trainer.locator("[data-do=open-step]").click()
+        expect(trainer.locator(".debrief__step--open")).to_have_count(step + 1, timeout=SETTLED)
+
+
+def go_to_step(page: Page, step: str) -> None:
+    """Somebody looks at a step of the debrief that is open."""
+    page.locator(f"[data-go={step}]").click(timeout=SETTLED)
+    expect(page.locator(f"#at-{step}")).to_be_visible(timeout=SETTLED)
+
+
 def go_on_to(trainer: Page, agenda: str) -> None:
     """The trainer moves on, item by item, until this one is on."""
     for _item in range(15):

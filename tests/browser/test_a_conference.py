@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import sign_in
-from browser.holding import SETTLED, go_on_to, plan, sit_down
+from browser.holding import SETTLED, go_on_to, open_steps, plan, sit_down
 from browser.papers import gist, own_passages
 from browser.wire import Wire
 
@@ -100,9 +100,7 @@ def test_a_mixed_conference_from_planning_to_the_fact_that_was_never_shared(
     never = gist(NEVER_SHARED, "en")
     assert never not in officer.content()
     go_on_to(trainer, "debrief")
-    for step in range(4):
-        trainer.locator("[data-do=open-step]").click()
-        expect(trainer.locator(".debrief__step--open")).to_have_count(step + 1, timeout=SETTLED)
+    open_steps(trainer, 4)
     unsaid = officer.locator(".outcome--never-shared", has_text=never)
     expect(unsaid.first).to_be_visible(timeout=SETTLED)
     expect(unsaid.first).to_contain_text("Not said")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from browser.holding import SETTLED, go_on_to, plan, sit_down
+from browser.holding import SETTLED, go_on_to, open_steps, plan, sit_down
 from browser.looking import look
 
 
@@ -37,10 +37,10 @@ def test_what_is_said_aloud_is_marked_and_reconciled_before_anything_is_told(vis
     look(officer)
     officer.set_viewport_size({"width": 1280, "height": 900})
 
-    for step in range(5):
-        trainer.locator("[data-do=open-step]").click()
-        expect(trainer.locator(".debrief__step--open")).to_have_count(step + 1, timeout=SETTLED)
+    open_steps(trainer, 4)
     expect(officer.locator(".debrief__answer")).to_contain_text("1 to 2 of the 7", timeout=SETTLED)
+    look(officer)
+    trainer.locator("[data-do=open-step]").click()
     own = officer.locator(".private .outcome")
     expect(own.filter(has_text="Four calls in eight months")).to_contain_text("Said", timeout=SETTLED)
     expect(own.filter(has_text="Dean was arrested near the home")).to_contain_text("Not known")

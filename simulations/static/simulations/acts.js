@@ -1,4 +1,5 @@
 // What a person does, as commands: buttons carry theirs in data attributes, forms in their fields.
+import { sealed } from "./wall.js";
 import { writtenIn } from "./writing.js";
 
 const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
@@ -71,7 +72,7 @@ export function listen(room, { link, words }) {
     if (form.id === "composer" && !text) return form.querySelector("textarea").focus();
     if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: writtenIn(form, text, room) };
     for (const field of form.querySelectorAll("[data-keep]")) field.dataset.sent = field.value;
-    link.send(data, form);
+    data.do === "post-note" ? sealed(room).then((seal) => link.send({ ...data, ...seal }, form)) : link.send(data, form);
     if (form.querySelector("[data-filled]") || form.id === "new-action") empty(form);
     if (form.id === "composer") { detach("with", "passage"); detach("answering", "answers"); }
   }
