@@ -14,7 +14,7 @@ from media.h5p import (
     resolve_dependencies,
     write_package,
 )
-from media.h5p.exporting import Source, as_json, copied, dependencies
+from media.h5p.exporting import Source, as_json, copied, description
 from media.h5p.problems import problem
 from media.h5p.validator import CONTENT, MAIN
 from media.models import ContentVersion, LibraryBuild
@@ -34,7 +34,7 @@ def export_content(version: ContentVersion, out: BinaryIO) -> None:
     with ExitStack() as stack:
         package = stack.enter_context(keeping.package(version.package))
         files: dict[str, Source] = {
-            MAIN: as_json({**version.metadata, **dependencies(closure)}),
+            MAIN: as_json(description(version.metadata, closure)),
             CONTENT: as_json(json.loads(made.parameters)),
         }
         for name in package.members:

@@ -4,7 +4,6 @@ The same files always give the same bytes (`media.h5p.write_package`), and nothi
 """
 
 import io
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,6 @@ from typing import Any
 from media.content_types.contents import CONTENTS, Content, contents
 from media.content_types.libraries import libraries, library_files, raw_semantics
 from media.h5p import (
-    LibraryName,
     Refused,
     check_package,
     filter_content,
@@ -21,6 +19,7 @@ from media.h5p import (
     resolve_dependencies,
     write_package,
 )
+from media.h5p.exporting import as_json, description
 
 
 @dataclass(frozen=True)
@@ -44,13 +43,13 @@ def build(folder: Path = CONTENTS) -> Iterator[Built]:
 def package_of(content: Content) -> bytes:
     """One exercise as the bytes of a .h5p file."""
     filtered = filter_content(content.library, content.parameters, lambda name: parse_semantics(raw_semantics(name)))
-    needed = resolve_dependencies(filtered.libraries, libraries()).preloaded
+    closure = resolve_dependencies(filtered.libraries, libraries())
     files = {
-        "h5p.json": _json(_description(content, needed)),
-        "content/content.json": _json(filtered.parameters),
+        "h5p.json": as_json(description(_metadata(content), closure)),
+        "content/content.json": as_json(filtered.parameters),
         **{f"content/{path}": place.read_bytes() for path, place in content.pictures.items()},
     }
-    for name in needed:
+    for name in closure.preloaded:
         files |= library_files(name)
     out = io.BytesIO()
     write_package(files, out)
@@ -59,8 +58,8 @@ def package_of(content: Content) -> bytes:
     return out.getvalue()
 
 
-def _description(content: Content, needed: tuple[LibraryName, ...]) -> dict[str, Any]:
-    """What h5p.json says."""
+def _metadata(content: Content) -> dict[str, Any]:
+    """What h5p.json says beside the libraries."""
     return {
         "title": content.title,
         "language": content.language,
@@ -70,12 +69,4 @@ def _description(content: Content, needed: tuple[LibraryName, ...]) -> dict[str,
         "license": "U",
         "licenseExtras": "BSD-3-Clause",
         "authors": [{"name": "Diogel", "role": "Author"}],
-        "preloadedDependencies": [
-            {"machineName": name.machine_name, "majorVersion": name.major, "minorVersion": name.minor}
-            for name in needed
-        ],
     }
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1).encode()

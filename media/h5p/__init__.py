@@ -8,7 +8,8 @@ from media.h5p.completion import Evidence, Judgement, Need, Rule, judge
 from media.h5p.dependencies import Closure, resolve_dependencies
 from media.h5p.exporting import export_package, write_package
 from media.h5p.filtering import Filtered, filter_content, filter_metadata
-from media.h5p.grading import Grade, grade
+from media.h5p.grades import Grade
+from media.h5p.grading import grade
 from media.h5p.integration import Addresses, Library, integration_of
 from media.h5p.library import LibraryBuild, LibraryMetadata, LibraryName, LibraryVersion
 from media.h5p.limits import DEFAULT_LIMITS, PackageLimits

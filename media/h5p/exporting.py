@@ -39,7 +39,7 @@ def export_package(package: Package, reader: PackageReader, out: BinaryIO) -> No
     if closure.missing:
         raise Refused(*(problem("missing-required-library", MAIN, found=str(name)) for name in closure.missing))
     files: dict[str, Source] = {
-        MAIN: as_json({**package.metadata, **dependencies(closure)}),
+        MAIN: as_json(description(package.metadata, closure)),
         CONTENT: as_json(filtered.parameters),
     }
     for name in package.content_files:
@@ -72,10 +72,15 @@ def copied(reader: PackageReader, name: str) -> Source:
     return reader.members[name].size, lambda: reader.stream(name)
 
 
-def dependencies(closure: Closure) -> dict[str, list[dict[str, Any]]]:
-    """What h5p.json says of them; the main library is among the preloaded."""
+def description(metadata: Mapping[str, Any], closure: Closure) -> dict[str, Any]:
+    """h5p.json: what it says, and by kind the libraries that are really needed; the main one is among the preloaded.
+
+    A kind without any is left out, since H5P's PHP core refuses a list with nothing in it.
+    """
     kinds = {"preloaded": closure.preloaded, "dynamic": closure.dynamic, "editor": closure.editor}
-    return {f"{kind}Dependencies": [_named(name) for name in names] for kind, names in kinds.items()}
+    keys = {kind: f"{kind}Dependencies" for kind in kinds}
+    kept = {key: value for key, value in metadata.items() if key not in keys.values()}
+    return kept | {keys[kind]: [_named(name) for name in names] for kind, names in kinds.items() if names}
 
 
 def _named(name: LibraryName) -> dict[str, Any]:

@@ -5,28 +5,15 @@ statements, and the content is here. Where a type's own rules can be followed ex
 answer is not told, there is no mark, never a guess.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from media.h5p.grades import Grade, Marker, indices
 from media.h5p.library import LibraryName
+from media.h5p.own_types import MARKERS as OWN
 from media.h5p.statements import Said
 
-
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """Points by our own marking."""
-
-    raw: float
-    most: float
-
-    @property
-    def share(self) -> float:
-        """From 0 to 1."""
-        return self.raw / self.most if self.most else 0.0
-
-
-Marker = Callable[[Mapping[str, Any], str], Grade | None]
+MARKING = frozenset({"answered", "completed"})
 
 
 def grade(main: LibraryName, parameters: Any, told: Sequence[Said]) -> Grade | None:
@@ -35,7 +22,7 @@ def grade(main: LibraryName, parameters: Any, told: Sequence[Said]) -> Grade | N
     if marker is None or not isinstance(parameters, Mapping):
         return None
     answers = [
-        each.response for each in told if each.verb == "answered" and not each.is_child and each.response is not None
+        each.response for each in told if each.verb in MARKING and not each.is_child and each.response is not None
     ]
     marks = [mark for each in answers if (mark := marker(parameters, each))]
     return max(marks, key=lambda mark: mark.share, default=None)
@@ -47,9 +34,10 @@ def choice(parameters: Mapping[str, Any], response: str) -> Grade | None:
     if not isinstance(answers, list) or not answers:
         return None
     right = {index for index, each in enumerate(answers) if _object(each).get("correct") is True}
-    chosen = _indices(response, len(answers))
-    if chosen is None:
+    named = indices(response, len(answers))
+    if named is None:
         return None
+    chosen = set(named)
     single = behaviour.get("type") == "single" or (behaviour.get("type", "auto") == "auto" and len(right) == 1)
     if behaviour.get("singlePoint") is True or single:
         done = chosen == right if not single else bool(chosen & right) or (not right and not chosen)
@@ -66,15 +54,7 @@ def true_false(parameters: Mapping[str, Any], response: str) -> Grade | None:
     return Grade(float(response == parameters["correct"]), 1.0)
 
 
-MARKERS: dict[str, Marker] = {"H5P.MultiChoice": choice, "H5P.TrueFalse": true_false}
-
-
-def _indices(response: str, count: int) -> set[int] | None:
-    """The choices that a response names: “0[,]2”."""
-    named = [each for each in response.split("[,]") if each]
-    if not all(each.isascii() and each.isdigit() and len(each) < 6 and int(each) < count for each in named):
-        return None
-    return {int(each) for each in named}
+MARKERS: dict[str, Marker] = {"H5P.MultiChoice": choice, "H5P.TrueFalse": true_false, **OWN}
 
 
 def _object(value: Any) -> Mapping[str, Any]:

@@ -259,7 +259,7 @@ Diogel.Exercise = (function () {
       this.checked = true;
       this.draw();
       this.say(this.word(this.getScore() === this.getMaxScore() ? 'allRight' : 'readWhy'));
-      this.trigger(this.answeredEvent());
+      this.trigger(this.answeredEvent(this.part.byItself ? 'completed' : 'answered'));
     },
 
     /** Once more; what was right stays. */
@@ -272,8 +272,8 @@ Diogel.Exercise = (function () {
       this.triggerXAPI('interacted');
     },
 
-    answeredEvent() {
-      const event = this.createXAPIEventTemplate('answered');
+    answeredEvent(verb) {
+      const event = this.createXAPIEventTemplate(verb);
       const most = this.getMaxScore();
       const score = this.getScore();
       event.setScoredResult(score, most, this, true, score === most);
@@ -322,7 +322,7 @@ Diogel.Exercise = (function () {
       return H5P.createTitle(this.metadata.title || plain(this.params.heading));
     },
     getXAPIData() {
-      return {statement: this.answeredEvent().data.statement};
+      return {statement: this.answeredEvent('answered').data.statement};
     },
     showSolutions() {
       this.checked = this.shown = true;

@@ -15,7 +15,7 @@ from media.content import ContentError
 from media.content_types.building import build, package_of
 from media.content_types.contents import Content, contents
 from media.content_types.libraries import HERE, LANGUAGES, libraries, library_files, raw_semantics, words
-from media.h5p import LibraryName, check_package, filter_content, parse_semantics
+from media.h5p import LibraryName, PackageReader, check_package, export_package, filter_content, parse_semantics
 
 LARGEST = 30_000
 TYPES = [name for name, library in libraries().items() if library.runnable]
@@ -188,7 +188,8 @@ def test_something_is_right_and_not_everything(content: Content) -> None:
             assert {statement["correct"] for statement in each["statements"]} == {True, False}
         if "places" in each:
             assert {place["sign"] for place in each["places"]} == {True, False}
-            assert all(1 <= place["reason"] <= len(each["reasons"]) for place in each["places"] if place["sign"])
+            reasons = len(each.get("reasons", []))
+            assert all(1 <= place["reason"] <= reasons for place in each["places"] if place["sign"] and reasons)
         if "items" in each:
             assert {item["group"] for item in each["items"]} == set(range(1, len(each["groups"]) + 1))
 
@@ -218,6 +219,24 @@ def test_every_exercise_becomes_a_package_that_the_validator_takes_with_the_same
     assert all(check_package(io.BytesIO(each.raw), name=each.file_name).accepted for each in first)
     assert [each.raw for each in first] == [each.raw for each in build()]
     assert len({each.file_name for each in first}) == len(first)
+
+
+def test_a_package_exported_again_is_the_same_byte_for_byte() -> None:
+    for name in TYPES:
+        raw = package_of(next(each for each in ALL if each.library == name))
+        verdict, out = check_package(io.BytesIO(raw)), io.BytesIO()
+        assert verdict.package
+        export_package(verdict.package, PackageReader(io.BytesIO(raw)), out)
+        assert out.getvalue() == raw
+
+
+def test_no_list_in_a_package_s_description_is_empty() -> None:
+    """H5P's PHP core refuses those."""
+    with zipfile.ZipFile(io.BytesIO(package_of(ALL[0]))) as zipped:
+        told = [
+            json.loads(zipped.read(name)) for name in zipped.namelist() if name.endswith(("h5p.json", "library.json"))
+        ]
+    assert [key for each in told for key, value in each.items() if value == []] == []
 
 
 def test_a_package_holds_the_libraries_that_it_needs_and_says_its_language() -> None:
