@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from people.models import Region, User
@@ -15,6 +16,9 @@ pytest_plugins = ("sharing_out",)
 ROOT = Path(__file__).parent.parent
 PASSWORD = "pedwar-dafad-ddu"  # of everybody in the cast
 UNDER_CI = os.environ.get("CI") == "true"
+if not UNDER_CI:  # as Hypothesis itself has it there: how long an example takes says how busy the machine is
+    settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("any-machine")
 
 
 def pytest_sessionstart() -> None:

@@ -1,10 +1,12 @@
 """A small course of two lessons, loaded from tests/files/courses in both languages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 
 from courses.content_files import load
 from courses.models import Course, Lesson
@@ -16,10 +18,18 @@ TEXT, TERM, QUOTE, QUESTION = (UUID(f"30000000-0000-4000-8000-00000000000{letter
 RIGHT, WRONG = (UUID(f"30000000-0000-4000-8000-0000000000d{number}") for number in (1, 2))
 
 
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """The small course, for all tests of a module: loading it takes longer than most of them. Each undoes what it does."""
+    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        load(FILES)
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def courses(db: None) -> None:
-    cache.clear()  # Wagtail keeps the site's root there, and the last test's is gone
-    load(FILES)
+def courses(loaded: None, db: None) -> None:
+    cache.clear()  # Wagtail keeps the site's root there, and the last module's is gone
 
 
 def course_in(language: str) -> Course:

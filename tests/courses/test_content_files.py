@@ -14,6 +14,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+def courses(db: None) -> None:
+    """Loaded for the one test: the others here begin with nothing."""
+    load(FILES)
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FILES, tmp_path / "content"))
 
