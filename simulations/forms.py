@@ -236,6 +236,24 @@ class MoveForm(forms.Form):
     planned_for = PlanForm.base_fields["planned_for"]
 
 
+class OtherWayForm(forms.ModelForm[Conference]):
+    """What somebody can do instead of taking part. Where it is left empty, the lobby says the usual."""
+
+    class Meta:
+        model = Conference
+        fields = ("other_way_cy", "other_way_en", "other_way_link")
+        labels = {
+            "other_way_cy": _("In Welsh"),
+            "other_way_en": _("In English"),
+            "other_way_link": _("A page for it, if there is one"),
+        }
+        help_texts = {"other_way_link": _("It begins with https://, or with / for a page of this site.")}
+        widgets = {
+            "other_way_cy": forms.Textarea(attrs={"rows": 4, "lang": "cy"}),
+            "other_way_en": forms.Textarea(attrs={"rows": 4, "lang": "en"}),
+        }
+
+
 class CohortForm(forms.ModelForm[Cohort]):
     """A cohort's name and its people."""
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from design.markdown import to_html
+from people.models import Language
 from simulations import actions
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.model import Scenario
@@ -25,10 +26,35 @@ Context = dict[str, Any]
 CHECKS = {
     "read": gettext_lazy("I have read the content note, and I want to take part"),
     "private": gettext_lazy("I am in a place where nobody hears me or looks on"),
-    "headphones": gettext_lazy("I have headphones, if we talk aloud"),
+    "headphones": gettext_lazy("I have headphones"),
     "invented": gettext_lazy("I know that it is practice, and will not speak of real families"),
 }
 """What somebody goes through before they say that they are ready. What they tick is not kept."""
+
+
+USUAL_OTHER_WAY = gettext_lazy(
+    "Watch without a seat, or go through the case and its debrief afterwards with whoever runs it. Nobody asks why."
+)
+"""What the lobby says where those who run a conference have not written their own."""
+
+
+def other_way(conference: Conference) -> Context:
+    """What somebody can do instead of taking part: in their language, else in the one it was written in, else the usual."""
+    language = get_language() or "en"
+    written = {"cy": conference.other_way_cy, "en": conference.other_way_en}
+    own = written[language] or written["en" if language == "cy" else "cy"]
+    in_own = bool(written[language]) or not own
+    return {
+        "words": own or USUAL_OTHER_WAY,
+        "language": language if in_own else {"cy": "en", "en": "cy"}[language],
+        "link": conference.other_way_link,
+    }
+
+
+def checks_for(conference: Conference) -> Context:
+    """Headphones are asked for where people talk aloud, each at their own screen."""
+    aloud = conference.setting in (Conference.Setting.CALL_BESIDE, Conference.Setting.HERE)
+    return {name: label for name, label in CHECKS.items() if aloud or name != "headphones"}
 
 
 def context(conference: Conference, listed: Participant | None, chosen: str = "") -> Context:
@@ -46,6 +72,7 @@ def context(conference: Conference, listed: Participant | None, chosen: str = ""
         "content_note": shown(scenario.content_note),
         "prebrief": shown(scenario.prebrief),
         "support": shown(scenario.support),
+        "other_way": None if conference.alone else other_way(conference),
         **(for_guest(conference, scenario, listed, chosen) if listed else for_facilitator(conference, scenario)),
         "places": PLACES.items(),
         "phases": scenario.phases,
@@ -62,8 +89,10 @@ def for_guest(conference: Conference, scenario: Scenario, listed: Participant, c
     return {
         "listed": listed,
         "invitation": invitation,
-        "checks": CHECKS.items(),
+        "checks": checks_for(conference).items(),
+        "languages": Language.choices,
         "in_welsh": next_in_welsh(conference),
+        "said_how_sure": Confidence.objects.filter(participant=listed, when=Confidence.When.BEFORE).exists(),
         "keeping": {
             "controller": settings.CONTROLLER,
             "words": settings.KEEP_WORDS_DAYS,
@@ -92,7 +121,6 @@ def for_facilitator(conference: Conference, scenario: Scenario) -> Context:
 
 
 def _finding(ready: int, number: int) -> str:
-        "said_how_sure": Confidence.objects.filter(participant=listed, when=Confidence.When.BEFORE).exists(),
     if not number:
         return _("Nobody is on the list yet")
     said = ngettext("%(ready)s of %(number)s person is ready", "%(ready)s of %(number)s people are ready", number)

@@ -13,8 +13,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from people.models import Language, User
 from people.models import Sector as AgencySector
-from people.models import User
 from simulations import actions
 from simulations.engine.scenario.family import Seat
 from simulations.engine.scenario.model import Scenario
@@ -165,13 +165,17 @@ def _tell_invited(conference: Conference, kind: letters.Kind) -> None:
         letters.send(each, kind)
 
 
-def answer(listed: Participant, coming: bool) -> None:
-    """Somebody says whether they are coming."""
-    said = Invitation.Answer.COMING if coming else Invitation.Answer.NOT_COMING
+def answer(listed: Participant, said: str) -> None:
+    """Somebody says whether they are coming, or take the other way; nothing else is an answer."""
+    if not said or said not in Invitation.Answer.values:
+        raise ValidationError(_("Say whether you are coming."))
     Invitation.objects.update_or_create(participant=listed, defaults={"answer": said})
 
 
-def get_ready(listed: Participant, reach: str) -> None:
-    """Somebody has read the content note, is alone, has their headphones, and is ready to begin."""
+def get_ready(listed: Participant, reach: str, language: str) -> None:
+    """Somebody has read the content note, is alone, has said which language they speak here, and is ready to begin."""
+    if language in Language.values and language != listed.language:
+        listed.language = language
+        listed.save(update_fields=["language"])
     said = {"answer": Invitation.Answer.COMING, "ready_at": timezone.now(), "reach": reach[:80]}
     Invitation.objects.update_or_create(participant=listed, defaults=said)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from people.permissions import may_facilitate
-from simulations.forms import CohortForm, MoveForm
+from simulations import lobby
+from simulations.forms import CohortForm, MoveForm, OtherWayForm
 from simulations.inviting import actions, calendar
 from simulations.models import Cohort, Conference, Participant
 from simulations.selectors import participant_in
@@ -82,11 +83,28 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+@require_http_methods(["GET", "POST"])
+def other_way(request: HttpRequest, pk: int) -> HttpResponse:
+    """What somebody can do instead of taking part, in the words of those who run it."""
+    conference = run_by_reader(request, pk)
+    form = OtherWayForm(request.POST or None, instance=conference)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Everybody on the list now reads this in the lobby."))
+        return redirect("simulations:lobby", conference.pk)
+    context = {"form": form, "conference": conference, "usual": lobby.USUAL_OTHER_WAY}
+    return render(request, "simulations/other_way.html", context, status=422 if form.errors else 200)
+
+
+@login_required
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
-    """Somebody says whether they are coming."""
+    """Somebody says whether they are coming, or take the other way."""
     conference, listed = _own(request, pk)
-    actions.answer(listed, request.POST.get("coming") == "yes")
+    try:
+        actions.answer(listed, request.POST.get("coming", ""))
+    except ValidationError as problem:
+        return lobby_with(request, conference, listed, problem)
     return redirect("simulations:lobby", conference.pk)
 
 
@@ -95,7 +113,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 def ready(request: HttpRequest, pk: int) -> HttpResponse:
     """Somebody is ready to begin."""
     conference, listed = _own(request, pk)
-    actions.get_ready(listed, request.POST.get("reach", ""))
+    actions.get_ready(listed, request.POST.get("reach", ""), request.POST.get("language", ""))
     return redirect("simulations:lobby", conference.pk)
 
 

@@ -42,6 +42,7 @@ class Invitation(models.Model):
         NONE = "", _("No answer yet")
         COMING = "coming", _("Coming")
         NOT_COMING = "not-coming", _("Not coming")
+        OTHER_WAY = "other-way", _("Takes the other way")
 
     participant = models.OneToOneField(Participant, on_delete=models.CASCADE, related_name="invitation")
     proposed_seat = models.CharField(_("seat proposed"), max_length=40, blank=True)

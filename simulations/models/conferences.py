@@ -6,6 +6,7 @@ import secrets
 from typing import cast
 
 from django.conf import settings
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -17,6 +18,8 @@ from simulations.engine.scenario.model import Scenario as ScenarioFile
 from simulations.engine.terms import Setting, Terms
 from simulations.models.scenarios import ScenarioVersion
 from simulations.practice import from_json, national
+
+PAGE_OR_HTTPS = r"^(https://[^\s/]|/(?!/))\S*$"
 
 
 def new_reference() -> str:
@@ -96,6 +99,18 @@ class Conference(models.Model):
     joining = models.CharField(_("who may come in"), max_length=8, choices=Joining, default=Joining.LIST)
     swapped = models.BooleanField(_("people sit in the seats of other services"), default=False)
     interpreter = models.CharField(_("interpreter booked"), max_length=120, blank=True)
+    other_way_cy = models.TextField(_("another way to meet the outcome, in Welsh"), blank=True, max_length=1000)
+    other_way_en = models.TextField(_("another way to meet the outcome, in English"), blank=True, max_length=1000)
+    other_way_link = models.CharField(
+        _("a page for it"),
+        blank=True,
+        max_length=300,
+        validators=[
+            RegexValidator(
+                PAGE_OR_HTTPS, _("Write an address that begins with https://, or with / for a page of this site.")
+            )
+        ],
+    )
     calendar_sequence = models.PositiveIntegerField(default=0, editable=False)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.PLANNED)
     began_at = models.DateTimeField(_("began"), null=True, blank=True)
