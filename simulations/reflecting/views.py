@@ -1,9 +1,11 @@
 """The pages of what comes after: before the conference, at its end, two weeks later, what the group sees, and no more letters."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.forms import all_valid
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -26,6 +28,12 @@ def _own(request: HttpRequest, pk: int) -> tuple[Conference, Participant]:
     if listed is None or listed.role == Participant.Role.OBSERVER:
         raise PermissionDenied
     return conference, listed
+
+
+def _all_valid(forms: Sequence[Form]) -> bool:
+    """Whether all of them are; each is looked at, so that everything that is wrong is said at once."""
+    valid = [form.is_valid() for form in forms]
+    return all(valid)
 
 
 def _sure(request: HttpRequest, listed: Participant, when: str) -> SureForm:
@@ -63,7 +71,7 @@ def afterwards(request: HttpRequest, pk: int) -> HttpResponse:
     reaction = None if reacted else ReactionForm(request.POST or None)
     will_do = IntentionForm(request.POST or None, initial={"text": intention.text if intention else ""})
     forms = [each for each in (sure, reaction, will_do) if each is not None]
-    if request.method == "POST" and all_valid(forms):
+    if request.method == "POST" and _all_valid(forms):
         actions.say_how_sure(listed, Confidence.When.AFTER, sure.levels())
         if reaction is not None:
             actions.react(listed, language=language, **reaction.answers())
@@ -93,7 +101,7 @@ def two_weeks_later(request: HttpRequest, pk: int) -> HttpResponse:
     used = UsedForm(request.POST or None, initial={"became": intention.became if intention else ""})
     if intention is None:
         del used.fields["became"]
-    if request.method == "POST" and all_valid([sure, used]):
+    if request.method == "POST" and _all_valid([sure, used]):
         actions.say_how_sure(listed, Confidence.When.LATER, sure.levels())
         actions.say_what_was_used(listed, used.cleaned_data["used"])
         if intention is not None:
