@@ -12,7 +12,7 @@ from types import NoneType, UnionType
 from typing import Literal, TypeAlias, Union, get_args, get_origin
 
 from simulations.engine.scenario.conditions import Condition
-from simulations.engine.scenario.keys import KeyOfSection, Origin, keys_of
+from simulations.engine.scenario.keys import KeyOfSection, keys_of, written_in
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.reference import first_line, value_of, words_for
 from simulations.engine.scenario.scripts import FLAGS, Beat
@@ -59,8 +59,8 @@ def _step(hint: object, step: str) -> tuple[Help, object] | None:
         if kind is Text and step in _known(Text):
             return Help(step, "The words in this language", "words"), str
         if isinstance(kind, type) and is_dataclass(kind):
-            key = keys_of(kind).get(step)
-            if key is not None and key.key.origin is Origin.WRITTEN:
+            key = written_in(kind).get(step)
+            if key is not None:
                 return _of_key(key), key.hint
             if kind is Beat:
                 return _part(step, ACTION_PARTS)
@@ -104,7 +104,7 @@ def _known(hint: object) -> tuple[str, ...]:
         if item is Text:
             found += [language.value for language in Language]
         elif isinstance(item, type) and is_dataclass(item) and item is kind:
-            found += [name for name, key in keys_of(item).items() if key.key.origin is Origin.WRITTEN]
+            found += written_in(item)
             found += ACTION_PARTS if item is Beat else ()
         elif isinstance(item, type) and issubclass(item, StrEnum):
             found += [word.value for word in item]

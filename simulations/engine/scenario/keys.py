@@ -59,6 +59,17 @@ def keys_of(section: type) -> Mapping[str, KeyOfSection]:
     return _keys_of(section)
 
 
+def written_in(section: type) -> Mapping[str, KeyOfSection]:
+    """Those of them that stand in a file."""
+    return _written_in(section)
+
+
+@cache
+def _written_in(section: type) -> Mapping[str, KeyOfSection]:
+    keys = _keys_of(section).items()
+    return MappingProxyType({name: key for name, key in keys if key.key.origin is Origin.WRITTEN})
+
+
 @cache
 def _keys_of(section: type) -> Mapping[str, KeyOfSection]:
     return MappingProxyType({each.written: each for each in _keys(section)})

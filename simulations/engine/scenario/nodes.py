@@ -11,9 +11,10 @@ keeps to YAML 1.1 is in what words mean, which is not asked of it, and in line e
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 import yaml
+from msgspec import Struct
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
@@ -32,7 +33,7 @@ MOST_NODES = 20_000
 DEEPEST = 20
 
 
-class Scalar(NamedTuple):
+class Scalar(Struct, frozen=True, gc=False):
     """A piece of text; `plain` when it was written without quotes."""
 
     value: str
@@ -45,21 +46,21 @@ class Scalar(NamedTuple):
         return self.plain and not self.value
 
 
-class Listed(NamedTuple):
+class Listed(Struct, frozen=True):
     """A list of nodes."""
 
     items: "tuple[Node, ...]"
     place: Place
 
 
-class Mapped(NamedTuple):
+class Mapped(Struct, frozen=True):
     """A mapping, in the file's order; each key only once."""
 
     entries: "dict[str, Entry]"
     place: Place
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One key of a mapping with its value."""
 
     key: Scalar
@@ -214,16 +215,15 @@ class _Growing:
 
     def key(self, event: Event, depth: int) -> Scalar:
         """A key, which is always a plain word."""
-        if not isinstance(event, ScalarEvent | AliasEvent):
-            raise Refused(problem("key-not-a-word", _place(event.start_mark)))
         place = _place(event.start_mark)
+        if not isinstance(event, ScalarEvent | AliasEvent):
+            raise Refused(problem("key-not-a-word", place))
         self.bound(event, place, depth + 1)
-        key = _scalar(event, place)
+        key = _scalar(cast(ScalarEvent, event), place)
         if key.value == "<<" and key.plain:
             raise Refused(problem("merge-key", place))
         return key
 
 
-def _scalar(event: Event, place: Place) -> Scalar:
-    value, style = getattr(event, "value", ""), getattr(event, "style", None)
-    return Scalar(str(value), place, plain=not style)
+def _scalar(event: ScalarEvent, place: Place) -> Scalar:
+    return Scalar(event.value, place, not event.style)

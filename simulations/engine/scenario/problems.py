@@ -6,7 +6,8 @@ one can be given, a hint at what would be right. The words stand in `messages`.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from simulations.engine.scenario.messages import HINTS, MESSAGES
 from simulations.engine.scenario.values import Text
@@ -19,8 +20,8 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Place(NamedTuple):
-    """Where in the file: line and column, both from 1."""
+class Place(Struct, frozen=True, order=True, gc=False):
+    """Where in the file: line and column, both from 1. A file has thousands: nothing is made faster, or forgotten sooner."""
 
     line: int
     column: int

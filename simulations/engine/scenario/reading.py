@@ -20,7 +20,7 @@ from typing import get_args, get_origin
 from simulations.engine.scenario.checks import answers, casting, deciding, firing, holding, ids, personal_data, wording
 from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.defaults import filled
-from simulations.engine.scenario.keys import KeyOfSection, Origin, keys_of, nothing
+from simulations.engine.scenario.keys import KeyOfSection, nothing, written_in
 from simulations.engine.scenario.model import FORMAT, Scenario
 from simulations.engine.scenario.nodes import Listed, Mapped, Node, Refused, Scalar, parse
 from simulations.engine.scenario.notebook import Notebook
@@ -130,7 +130,7 @@ def _check_across(scenario: Scenario, notebook: Notebook) -> None:
 def _scenario(root: Mapped, notebook: Notebook) -> Scenario:
     """The scenario as far as it could be read, with blanks for what it needs and does not have."""
     reader = TypedReader(notebook)
-    written = {name: key for name, key in keys_of(Scenario).items() if key.key.origin is Origin.WRITTEN}
+    written = written_in(Scenario)
     reader.refuse_unknown(root, list(written), "")
     fields = reader.fields(written, root, "")
     for key in written.values():

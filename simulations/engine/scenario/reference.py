@@ -16,7 +16,7 @@ from typing import NewType, Union, get_args, get_origin
 
 from simulations.engine.scenario.checks.ids import KIND_NAMES
 from simulations.engine.scenario.conditions import Condition
-from simulations.engine.scenario.keys import KeyOfSection, Origin, keys_of
+from simulations.engine.scenario.keys import KeyOfSection, keys_of, written_in
 from simulations.engine.scenario.model import ByReviewer, Scenario
 from simulations.engine.scenario.papers import HandedOver, HandedOverWhen
 from simulations.engine.scenario.scripts import FLAGS, Action, Beat, ScriptedDecision, ScriptedView
@@ -81,7 +81,7 @@ def _below(hint: object) -> Iterator[type]:
 
 
 def _table(title: str, section: type) -> str:
-    rows = [_row(name, key) for name, key in keys_of(section).items() if key.key.origin is Origin.WRITTEN]
+    rows = [_row(name, key) for name, key in written_in(section).items()]
     head = "| key | what it is | written as | to run | to publish | default |\n|---|---|---|---|---|---|"
     return "\n".join([f"### {title}", "", first_line(section), "", head, *rows, ""])
 

@@ -14,7 +14,7 @@ from typing import NewType, TypeAlias, Union, cast, get_args, get_origin
 
 from simulations.engine.scenario import conditions, scripts
 from simulations.engine.scenario.conditions import Condition
-from simulations.engine.scenario.keys import Key, KeyOfSection, Origin, keys_of
+from simulations.engine.scenario.keys import Key, KeyOfSection, keys_of, written_in
 from simulations.engine.scenario.model import FORMAT, ByReviewer, Scenario
 from simulations.engine.scenario.papers import Topic
 from simulations.engine.scenario.scripts import Beat, SumUp
@@ -108,7 +108,7 @@ def _sections() -> Iterator[type]:
 
 def _section(section: type) -> Schema:
     """A mapping with the keys of a section, and no others."""
-    written = {name: key for name, key in keys_of(section).items() if key.key.origin is Origin.WRITTEN}
+    written = written_in(section)
     properties: Schema = {name: _described(key) for name, key in written.items()}
     if section is Scenario:
         properties["format"] = {"const": FORMAT}

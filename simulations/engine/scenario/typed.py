@@ -15,7 +15,7 @@ from typing import NewType, TypeVar, Union, cast, get_args, get_origin
 
 from simulations.engine.scenario import conditions, scripts, small_types
 from simulations.engine.scenario.conditions import AllOf, Condition
-from simulations.engine.scenario.keys import Key, KeyOfSection, Origin, keys_of
+from simulations.engine.scenario.keys import Key, KeyOfSection, keys_of, written_in
 from simulations.engine.scenario.meeting import Everyone
 from simulations.engine.scenario.model import ByReviewer
 from simulations.engine.scenario.nodes import Entry, Listed, Mapped, Node, Scalar, quoted
@@ -41,7 +41,7 @@ class TypedReader:
 
     def section(self, kind: type[T], node: Node, path: str, **given: object) -> T | Unreadable:
         """A dataclass of the model from a mapping; `given` are the fields that are not written in it."""
-        written = {name: key for name, key in keys_of(kind).items() if key.key.origin is Origin.WRITTEN}
+        written = written_in(kind)
         if not isinstance(node, Mapped):
             return self.not_a_mapping(node, path, list(written))
         meant = self.refuse_unknown(node, list(written), path)
@@ -87,23 +87,7 @@ class TypedReader:
 
     def value(self, node: Node, hint: object, path: str, key: Key = NO_KEY) -> object:
         """A value of the type that the hint says."""
-        alternatives = _alternatives(hint)
-        if alternatives in self.EITHER_OR:
-            return self.EITHER_OR[alternatives](self, node, path)
-        (kind,) = alternatives
-        if kind in SMALL_TYPES:
-            return SMALL_TYPES[kind](node, path, self.notebook)
-        if kind is int:
-            return small_types.whole_number(node, key, path, self.notebook)
-        if get_origin(kind) is tuple:
-            return self.members(node, get_args(kind)[0], path, key)
-        if isinstance(get_origin(kind), type):
-            return self.mapping(node, kind, path, key)
-        if isinstance(kind, NewType):
-            return small_types.identifier(node, kind, path, self.notebook)
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
-            return small_types.choice(node, kind, path, self.notebook)
-        return self.section(cast(type[object], kind), node, path)
+        return _how(hint)(self, node, path, key)
 
     def members(self, node: Node, kind: object, path: str, key: Key) -> object:
         """A list; a single id or word may stand without brackets."""
@@ -126,11 +110,10 @@ class TypedReader:
         self.notebook.at(path, node)
         if kind is OptionId and path.startswith("decisions."):
             return small_types.new_identifier(node, path, self.notebook)
-        worked_out = f"{path.split('.')[1]}.{path.rpartition('.')[2]}" if "." in path else ""
         if kind is Beat:
-            return self.beat(node, path, worked_out)
+            return self.beat(node, path, _numbered(path))
         if kind is Passage:
-            return self.section(Passage, node, path, id=worked_out)
+            return self.section(Passage, node, path, id=_numbered(path))
         return self.value(node, kind, path)
 
     def counted(self, number: int, key: Key, path: str) -> bool:
@@ -245,7 +228,7 @@ class TypedReader:
         """A beat: its own keys, and every other key an action, in the order written."""
         if not isinstance(node, Mapped):
             return self.not_a_mapping(node, path)
-        own = {name: key for name, key in keys_of(Beat).items() if key.key.origin is Origin.WRITTEN}
+        own = written_in(Beat)
         meant = self.refuse_unknown(node, [*own, *ACTION_PARTS], path)
         written = [(name, entry) for name, entry in node.entries.items() if name in ACTION_PARTS]
         if not written and meant.isdisjoint(ACTION_PARTS):
@@ -348,10 +331,36 @@ def _how_many(key: Key) -> tuple[str, str]:
 
 
 @cache
+def _how(hint: object) -> Callable[[TypedReader, Node, str, Key], object]:
+    """How a value of this type is read: worked out once a type, since a file has thousands of values."""
+    alternatives = _alternatives(hint)
+    if either := TypedReader.EITHER_OR.get(alternatives):
+        return lambda reader, node, path, _: either(reader, node, path)
+    (kind,) = alternatives
+    if small := SMALL_TYPES.get(kind):
+        return lambda reader, node, path, _: small(node, path, reader.notebook)
+    if kind is int:
+        return lambda reader, node, path, key: small_types.whole_number(node, key, path, reader.notebook)
+    if get_origin(kind) is tuple:
+        return lambda reader, node, path, key: reader.members(node, get_args(kind)[0], path, key)
+    if isinstance(get_origin(kind), type):
+        return lambda reader, node, path, key: reader.mapping(node, kind, path, key)
+    if isinstance(kind, NewType):
+        return lambda reader, node, path, _: small_types.identifier(node, kind, path, reader.notebook)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return lambda reader, node, path, _: small_types.choice(node, kind, path, reader.notebook)
+    return lambda reader, node, path, _: reader.section(cast(type[object], kind), node, path)
+
+
 def _alternatives(hint: object) -> frozenset[object]:
     """What a value of this type may be, but for nothing at all."""
     given = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     return frozenset(each for each in given if each is not NoneType)
+
+
+def _numbered(path: str) -> str:
+    """The id of a passage or beat: that of its paper or seat, and its own number."""
+    return f"{path.split('.')[1]}.{path.rpartition('.')[2]}"
 
 
 def _is_defined_by_mapping(kind: object, value_kind: object) -> bool:

@@ -106,28 +106,26 @@ class _Narrowing:
         """A dataclass with its fields narrowed, or GONE where it cannot be without what is gone."""
         if self.excludes(section):
             return GONE
-        changes = dict(self.fields(section))
-        if isinstance(section, AllOf) and len(cast(Sized, changes["of"])) < len(section.of):
+        changes = dict(self.changes(section))
+        if isinstance(section, AllOf) and len(cast(Sized, changes.get("of", section.of))) < len(section.of):
             return GONE
-        if any(after is GONE for after in changes.values()):
+        if GONE in changes.values():
             return GONE
-        return (
-            replace(section, **changes)
-            if any(after is not getattr(section, name) for name, after in changes.items())
-            else section
-        )
+        return replace(section, **changes) if changes else section
 
     def excludes(self, section: object) -> bool:
         """Whether the section says that it is only in other variants."""
         only_in = getattr(section, "variants", ())
         return isinstance(only_in, tuple) and bool(only_in) and self.variant not in only_in
 
-    def fields(self, section: "DataclassInstance") -> Iterator[tuple[str, object]]:
-        """The fields that may change, by name; GONE for one that must not be missing."""
+    def changes(self, section: "DataclassInstance") -> Iterator[tuple[str, object]]:
+        """The fields that are another in the variant, by name; GONE for one that must not be missing."""
         for key in _varying(type(section)):
             before: object = getattr(section, key.field)
             after = self.value(before, key.hint)
-            emptied = bool(before) and after == ()
+            if after is before:
+                continue
+            emptied = after == ()
             if (after is GONE or emptied) and key.has_default and key.field not in NEEDED.get(type(section), ()):
                 after = NEVER_HANDED_OVER if isinstance(before, HandedOverWhen) else () if emptied else None
             elif emptied:
@@ -141,8 +139,8 @@ NEVER_HANDED_OVER = HandedOverWhen(when=NEVER)
 def narrowed(scenario: "Scenario", variant: VariantId | None) -> "Scenario":
     """The scenario as it is in one of its variants, or, for None, in its only form."""
     walk = _Narrowing(variant, _absent(scenario, variant))
-    sections = dict(walk.fields(scenario))
-    sections["debrief"] = _answers_of(cast(Debrief, sections["debrief"]), variant)
+    sections = dict(walk.changes(scenario))
+    sections["debrief"] = _answers_of(cast(Debrief, sections.get("debrief", scenario.debrief)), variant)
     return replace(scenario, **{**sections, "variant": variant})  # type: ignore[arg-type]
 
 

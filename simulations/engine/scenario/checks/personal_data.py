@@ -24,8 +24,9 @@ DATE = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:o )?(?:{MONTHS}) (?:19|20)\d{{2}})\b",
     re.IGNORECASE,
 )
-ANYTHING_TO_FIND = re.compile(r"[\d@]")
-"""What every one of these has: most texts have neither, and need no closer look."""
+DIGIT_OR_AT = re.compile(r"[0-9@]")
+CLOSER = re.compile(r"@|[A-Z]\d|(?:\d[ ()-]{0,2}){3}\d")
+"""What all of the above have, looked for first: most texts have neither a digit nor an @, and few with one have more."""
 NOT_IN_A_TEXT = {"authorship.piloted"}
 """Where a date is what is asked for."""
 
@@ -37,7 +38,8 @@ def check(root: Mapped, notebook: Notebook) -> None:
 
 def _look(node: Node, path: str, told: set[Place], notebook: Notebook) -> None:
     if isinstance(node, Scalar):
-        if ANYTHING_TO_FIND.search(node.value) and path not in NOT_IN_A_TEXT and node.place not in told:
+        suspect = DIGIT_OR_AT.search(node.value) and CLOSER.search(node.value)
+        if suspect and path not in NOT_IN_A_TEXT and node.place not in told:
             for code, found in findings(node.value):
                 notebook.warn(code, path, node.place, found=found)
     elif isinstance(node, Listed):
