@@ -3,9 +3,10 @@
     diogel h5p check FILE… [--json] [--language cy]
     diogel h5p import FILE… [--content ID] [--in cy] [--json]
     diogel h5p export ID [--in cy] [-o FILE]
+    diogel h5p build [--to DIR] [--json]
     diogel h5p libraries [--approve DIGEST] [--restrict NAME] [--allow NAME] [--delete-unused] [--json]
 
-`check` touches no database and needs no setting (see `NEEDS_NO_SECRET` in `diogel.__main__`).
+`check` and `build` touch no database and need no setting (see `NEEDS_NO_SECRET` in `diogel.__main__`).
 """
 
 import json
@@ -56,8 +57,10 @@ class Command(BaseCommand):
         looked.add_argument("--restrict", metavar="NAME", help="refuse new content of “H5P.MultiChoice 1.16”")
         looked.add_argument("--allow", metavar="NAME", help="take new content of it again")
         looked.add_argument("--delete-unused", action="store_true", help="delete every library that no content needs")
+        made = actions.add_parser("build", help="Writes the exercises that come with Diogel as .h5p files.")
+        made.add_argument("--to", default=".", metavar="DIR", help="the folder to write them to; else the present one")
         told = "in English or in Welsh; else as the terminal's own language says"
-        for one in (check, taken, given, looked):
+        for one in (check, taken, given, looked, made):
             one.add_argument("--json", action="store_true", help="one list of objects instead of lines")
             one.add_argument("--language", choices=["en", "cy"], default=_own_language(), help=told)
 
@@ -133,6 +136,25 @@ def given_out(options: Row) -> list[Row]:
     return [{"file": str(path), "size": path.stat().st_size}]
 
 
+def built(options: Row) -> list[Row]:
+    """The exercises that come with Diogel, each in both languages with its content type, written to a folder."""
+    from media.content import ContentError
+    from media.content_types.building import build
+
+    folder = Path(options["to"])
+    rows = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for each in build():
+            (folder / each.file_name).write_bytes(each.raw)
+            rows.append({"file": str(folder / each.file_name), "size": len(each.raw)})
+    except (ContentError, OSError) as fault:
+        raise CommandError(str(fault)) from fault
+    except Refused as refused:
+        raise CommandError(refused.problems[0].in_language(options["language"])) from refused
+    return rows
+
+
 def looked_after(options: Row) -> list[Row]:
     """The libraries, after what was asked for was done."""
     from media import libraries
@@ -156,7 +178,7 @@ def looked_after(options: Row) -> list[Row]:
 
 
 EACH_FILE = {"check": judged, "import": taken_in}
-ONCE = {"export": given_out, "libraries": looked_after}
+ONCE = {"export": given_out, "libraries": looked_after, "build": built}
 
 
 def _library_row(library: Any) -> Row:
