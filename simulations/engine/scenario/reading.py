@@ -97,15 +97,32 @@ def read(content: str | bytes) -> Reading:
     return _read_mapping(root, problems, _content_hash(content))
 
 
+def read_accepted(content: str | bytes) -> Scenario:
+    """The scenario of a file that was accepted once, for whoever keeps its text: it stays readable for ever.
+
+    It was judged when it was taken in; what later checks would say of it is not asked. Raises ValueError where it is not
+    of the format at all, which no file that `read` gave a scenario for can become.
+    """
+    try:
+        root, _ = parse(decode(content))
+    except Refused as refused:
+        raise ValueError(refused.problem) from refused
+    if not isinstance(root, Mapped):
+        raise ValueError("not a scenario file")
+    scenario, notebook = _typed(root, _content_hash(content))
+    if wrong := [each for each in notebook.problems if each.severity is Severity.ERROR]:
+        raise ValueError(wrong[0])
+    return scenario
+
+
 def _content_hash(content: str | bytes) -> str:
     encoded = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
     return hashlib.sha256(encoded).hexdigest()
 
 
 def _read_mapping(root: Mapped, problems: tuple[Problem, ...], content_hash: str) -> Reading:
-    notebook = Notebook(languages=_languages(root), variants=_variants(root))
+    scenario, notebook = _typed(root, content_hash)
     notebook.problems.extend(problems)
-    scenario = replace(_scenario(root, notebook), content_hash=content_hash)
     ids.check(root, notebook)
     notebook.all_is_read()
     _check_across(scenario, notebook)
@@ -113,6 +130,11 @@ def _read_mapping(root: Mapped, problems: tuple[Problem, ...], content_hash: str
     whole = all(each.severity is not Severity.ERROR for each in notebook.problems)
     needed = needed_to_publish(scenario, notebook)
     return Reading(scenario if whole else None, _in_order(notebook.problems), needed, MappingProxyType(notebook.places))
+
+
+def _typed(root: Mapped, content_hash: str) -> tuple[Scenario, Notebook]:
+    notebook = Notebook(languages=_languages(root), variants=_variants(root))
+    return replace(_scenario(root, notebook), content_hash=content_hash), notebook
 
 
 def _check_across(scenario: Scenario, notebook: Notebook) -> None:
