@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulations.engine.alone import run_by_itself
-from simulations.engine.scenario import read, read_accepted
+from simulations.engine.scenario import NotOfTheFormat, read, read_accepted
 
 SHIPPED = Path(__file__).parents[2] / "simulations" / "scenarios" / "ty-coed.yaml"
 BROKEN = Path(__file__).parents[1] / "files" / "scenarios" / "broken"
@@ -26,7 +26,7 @@ def test_what_a_later_check_refuses_stays_readable(name: str) -> None:
     "name", ["unknown-key", "bad-id", "wrong-type-list", "tag", "empty-file", "not-a-mapping", "not-utf-8"]
 )
 def test_what_is_not_of_the_format_is_never_half_read(name: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(NotOfTheFormat):
         read_accepted((BROKEN / f"{name}.yaml").read_bytes())
 
 

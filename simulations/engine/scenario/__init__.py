@@ -11,6 +11,16 @@ to model), then `checks` across the sections; `messages` has what it says. `bund
 from simulations.engine.scenario.bundle import Bundle, read_bundle
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.problems import Problem
-from simulations.engine.scenario.reading import Reading, Status, read, read_accepted
+from simulations.engine.scenario.reading import NotOfTheFormat, Reading, Status, read, read_accepted
 
-__all__ = ["Bundle", "Problem", "Reading", "Scenario", "Status", "read", "read_accepted", "read_bundle"]
+__all__ = [
+    "Bundle",
+    "NotOfTheFormat",
+    "Problem",
+    "Reading",
+    "Scenario",
+    "Status",
+    "read",
+    "read_accepted",
+    "read_bundle",
+]

@@ -97,21 +97,25 @@ def read(content: str | bytes) -> Reading:
     return _read_mapping(root, problems, _content_hash(content))
 
 
+class NotOfTheFormat(Exception):
+    """The text is no scenario file: its shape is another, whatever it says."""
+
+
 def read_accepted(content: str | bytes) -> Scenario:
     """The scenario of a file that was accepted once, for whoever keeps its text: it stays readable for ever.
 
-    It was judged when it was taken in; what later checks would say of it is not asked. Raises ValueError where it is not
-    of the format at all, which no file that `read` gave a scenario for can become.
+    It was judged when it was taken in; what later checks would say of it is not asked. Raises NotOfTheFormat
+    for what is none, which no file that `read` gave a scenario for can become.
     """
     try:
         root, _ = parse(decode(content))
     except Refused as refused:
-        raise ValueError(refused.problem) from refused
+        raise NotOfTheFormat(refused.problem) from refused
     if not isinstance(root, Mapped):
-        raise ValueError("not a scenario file")
+        raise NotOfTheFormat("not a scenario file")
     scenario, notebook = _typed(root, _content_hash(content))
     if wrong := [each for each in notebook.problems if each.severity is Severity.ERROR]:
-        raise ValueError(wrong[0])
+        raise NotOfTheFormat(wrong[0])
     return scenario
 
 
