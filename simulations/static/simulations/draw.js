@@ -20,7 +20,7 @@ if (talk) new ResizeObserver(() => { if (following) toTheEnd(); }).observe(talk)
 
 /** On a phone the newest paper lies open, and the others are a line each until somebody opens them. */
 function fold() {
-  if (!matchMedia("(max-width: 640px)").matches) return;
+  if (!matchMedia("(max-width: 40em)").matches) return;
   for (const earlier of document.querySelectorAll("#cards > li:not(:last-child, [data-folded]) > details")) {
     earlier.open = false;
     earlier.parentElement.dataset.folded = "yes";
