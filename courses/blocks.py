@@ -94,6 +94,17 @@ class VideoBlock(blocks.StructBlock):
         template = "courses/blocks/video.html"
 
 
+class InteractiveBlock(blocks.StructBlock):
+    """Something to do: an H5P content, in the reader's language (docs/h5p.md)."""
+
+    content = SnippetChooserBlock("media.InteractiveContent", label=_("Interactive content"))
+
+    class Meta:
+        icon = "cogs"
+        label = _("Interactive content")
+        template = "courses/blocks/interactive.html"
+
+
 class OptionBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Choice"), max_length=300)
     right = blocks.BooleanBlock(label=_("A good answer"), required=False)
@@ -128,6 +139,7 @@ class LessonBlocks(blocks.StreamBlock):
     term = TermBlock()
     image = ImageBlock(template="courses/blocks/image.html")
     video = VideoBlock()
+    interactive = InteractiveBlock()
     question = QuestionBlock()
 
 

@@ -96,7 +96,14 @@ class QuestionFile(Record, tag="question", tag_field="type"):
     options: Annotated[list[OptionFile], Meta(min_length=2, max_length=6)]
 
 
-LessonBlock = TextFile | KeyPointFile | QuoteFile | TermFile | QuestionFile
+class InteractiveFile(Record, tag="interactive", tag_field="type"):
+    """`exercise` is the `uuid` of one in media/content_types/contents."""
+
+    id: UUID
+    exercise: UUID
+
+
+LessonBlock = TextFile | KeyPointFile | QuoteFile | TermFile | QuestionFile | InteractiveFile
 
 
 class PageFile(Record, kw_only=True):

@@ -15,6 +15,7 @@ from courses.content_format import (
     CourseFile,
     Glossary,
     IndexFile,
+    InteractiveFile,
     KeyPointFile,
     LessonBlock,
     LessonFile,
@@ -30,6 +31,7 @@ from courses.content_format import (
     Word,
 )
 from media.content import markdown
+from media.models import InteractiveContent
 
 Raw = dict[str, Any]  # JSON, as StreamField stores it
 
@@ -156,6 +158,12 @@ def _(block: QuestionFile, language: str) -> Raw:
         for option in block.options
     ]
     return {"prompt": said(block.prompt, language), "options": options}
+
+
+@value_of.register
+def _(block: InteractiveFile, language: str) -> Raw:
+    """The exercises are loaded before the courses; the number that one has here is found by its own key."""
+    return {"content": InteractiveContent.objects.values_list("pk", flat=True).get(key=block.exercise)}
 
 
 def items(parent: UUID, sources: list[Source], language: str) -> list[Raw]:

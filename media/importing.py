@@ -88,6 +88,12 @@ def import_package(
     return Imported(version, True, fates)
 
 
+def acceptable(file: BinaryIO, file_name: str, *, may_install: bool = True) -> None:
+    """Raises Refused with every reason why the package could not be taken in; keeps nothing either way."""
+    libraries.fates_of(checked(file, file_name), may_install=may_install)
+    file.seek(0)
+
+
 def checked(file: BinaryIO, file_name: str, limits: PackageLimits = DEFAULT_LIMITS) -> Package:
     """The package, where nothing is wrong with it and new content of its type is welcome. Raises Refused."""
     here = libraries.approved()
@@ -131,6 +137,9 @@ def _version(package: Package, key: str, content: InteractiveContent | None, lan
     else:
         InteractiveContent.objects.select_for_update().get(pk=content.pk)
         vars(content).pop("newest", None)
+        if not content.versions.exists():
+            content.need = _need(package)
+            content.save(update_fields=["need"])
     last = content.versions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
     return ContentVersion(
         content=content, language=language, number=last + 1, package=key, main=row, metadata=package.metadata,

@@ -53,14 +53,18 @@ def approved() -> dict[LibraryName, str]:
     return {LibraryName(machine_name, major, minor): str(digest) for machine_name, major, minor, digest in named}
 
 
+def fates_of(package: Package, *, may_install: bool) -> dict[LibraryName, Fate]:
+    """What would become of each library that a package brings. Raises Refused."""
+    here = {name: _installed(row) for name, row in _rows(package.builds).items()}
+    return fates(package.builds, here, may_install=may_install)
+
+
 def take_in(package: Package, key: str, file_name: str, *, may_install: bool) -> dict[LibraryName, Fate]:
     """Install, patch and keep what a package brings, inside the caller's transaction. Raises Refused."""
-    rows = _rows(package.builds)
-    told = fates(package.builds, {name: _installed(row) for name, row in rows.items()}, may_install=may_install)
+    told = fates_of(package, may_install=may_install)
     new = [name for name, fate in told.items() if fate is Fate.NEW]
     Library.objects.bulk_create([_library(package.libraries[name]) for name in new])
-    if new:
-        rows = _rows(package.builds)
+    rows = _rows(package.builds)
     kept = {name for name, fate in told.items() if fate in {Fate.NEW, Fate.PATCH, Fate.WAITING}}
     made = LibraryBuild.objects.bulk_create(
         [_build(rows[name], package, name, key, file_name) for name in sorted(kept)]

@@ -5,6 +5,7 @@ A version is never changed: a new package is a new version, attempts keep theirs
 
 from __future__ import annotations
 
+import uuid
 from typing import ClassVar
 
 from django.conf import settings
@@ -28,6 +29,7 @@ class InteractiveContent(models.Model):
         (Need.TIME.value, _("it is open for some time")),
     ]
 
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     title = models.CharField(
         _("title"), max_length=200, help_text=_("For editors; what learners read is in the content.")
     )

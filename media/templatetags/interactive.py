@@ -12,7 +12,7 @@ from media import attempts
 from media.addresses import capability
 from media.h5p import LibraryName, Need
 from media.h5p.parts import HAS_LENGTH
-from media.models import InteractiveContent
+from media.models import ContentVersion, InteractiveContent
 from media.reasons import in_words
 from people.models import User
 
@@ -20,14 +20,14 @@ register = template.Library()
 
 
 @register.inclusion_tag("media/interactive.html", takes_context=True)
-def interactive(context: dict[str, Any], content: InteractiveContent | None, keeps: bool = True) -> dict[str, Any]:
-    """The content in the reader's language, else in the other; without `keeps`, or signed out, nothing is kept of it."""
+def interactive(context: dict[str, Any], content: InteractiveContent | None) -> dict[str, Any]:
+    """The content in the reader's language, else in the other; signed out or in a preview, nothing is kept of it."""
     version = content.version if content else None
     if content is None or version is None:
         return {"version": None}
     request = context.get("request")
     user = getattr(request, "user", None)
-    person = user if keeps and isinstance(user, User) and not context.get("preview") else None
+    person = user if isinstance(user, User) and not context.get("preview") else None
     attempt = attempts.latest(person, version) if person else None
     return {
         **place(version.pk, version.main.name, content.need),
@@ -46,10 +46,24 @@ def interactive(context: dict[str, Any], content: InteractiveContent | None, kee
     }
 
 
+@register.inclusion_tag("media/interactive.html")
+def interactive_version(version: ContentVersion) -> dict[str, Any]:
+    """One version, for an editor to try: nothing is kept of it."""
+    return {
+        **place(version.pk, version.main.name, version.content.need),
+        "version": version,
+        "title": version.metadata.get("title") or version.content.title,
+        "state": "",
+        "unsaved": "",
+    }
+
+
 def place(version: int, main: LibraryName, need: str) -> dict[str, Any]:
     """What the script around a frame needs to know of the content itself."""
     return {
         "token": capability(version),
         "has_length": main.machine_name in HAS_LENGTH,
         "counts_time": need == Need.TIME,
+        "ends": need == Need.END,
+        "is_ours": main.machine_name.startswith("Diogel."),
     }

@@ -158,6 +158,12 @@ STORAGES = {
 }
 SERVESTATIC_AUTOREFRESH = DEBUG
 SERVESTATIC_USE_FINDERS = DEBUG
+LARGEST_UPLOAD = 1024 * 1024 * 1024  # bytes; refused before any of it is read
+FILE_UPLOAD_HANDLERS = [
+    "media.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
@@ -249,6 +255,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_FRONTEND_LOGIN_URL = "/en/account/login/"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a host outside
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # would tell a host outside who edits
 WAGTAIL_WORKFLOW_ENABLED = True
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

@@ -51,9 +51,7 @@
     (kept[part] ??= {})[kind] = JSON.stringify(value) ?? "null";
   }
 
-  function tellState() {
-    clearTimeout(timer);
-    timer = null;
+  function gathered() {
     const instance = window.H5P.instances?.[0];
     try {
       const state = instance?.getCurrentState?.();
@@ -61,7 +59,13 @@
     } catch (error) {
       say("fault", String(error));
     }
-    const text = JSON.stringify(kept);
+    return JSON.stringify(kept);
+  }
+
+  function tellState() {
+    clearTimeout(timer);
+    timer = null;
+    const text = gathered();
     if (text === told) return;
     told = text;
     say("state", text);
@@ -105,6 +109,7 @@
     content.contentUserData = kept;
     try {
       H5P.init(document.body);
+      told = gathered(); // as it was opened: nothing to tell yet
       say("started", H5P.instances.length > 0);
     } catch (error) {
       say("broken", String(error));

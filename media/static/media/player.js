@@ -59,7 +59,9 @@ class Player {
 
   tell(statement) {
     this.place.dispatchEvent(new CustomEvent("h5p-said", { detail: statement }));
-    this.change(() => this.queue.push({ key: crypto.randomUUID(), statement }));
+    const push = () => this.queue.push({ key: crypto.randomUUID(), statement });
+    if (String(statement.verb?.id).endsWith("/attempted")) push(); // opening is no doing: told with what comes next
+    else this.change(push);
   }
 
   // Old types report points without a statement; newer ones do both, and are then heard once.
@@ -90,8 +92,8 @@ class Player {
 
   seeEnd() {
     if (this.ended) return;
-    this.ended = true;
-    this.change(() => (this.newlySeen = true));
+    this.ended = this.newlySeen = true;
+    if (this.place.dataset.ends !== undefined) this.change(() => {});
     this.place.dispatchEvent(new CustomEvent("h5p-end"));
   }
 

@@ -37,6 +37,7 @@ def steps() -> list[tuple[str, Callable[[], str]]]:
     import assessments.content_files
     import boards.demo
     import courses.content_files
+    import media.shipped
     import people.demo
     import people.seed
     import simulations.demo
@@ -49,6 +50,7 @@ def steps() -> list[tuple[str, Callable[[], str]]]:
         ("Database", migrate),
         ("Pages' files", collect_static),
         ("Regions and agencies", people.seed.load),
+        ("Exercises", media.shipped.load),
         ("Courses", courses.content_files.load),
         ("Assessments", assessments.content_files.load),
         ("Scenarios", simulations.shipped.load),

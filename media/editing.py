@@ -1,0 +1,112 @@
+"""What editors do with interactive contents beside filling a form: try one and see what it tells, take it out, approve builds.
+
+Trying keeps nothing. What the content says is shown as it says it, with what it would come to by the content's rule.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from typing import Any
+
+from django.contrib.auth.decorators import permission_required
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+from wagtail.admin import messages
+
+from media import libraries
+from media.attempting import BODY_BYTES
+from media.attempts import rule_of
+from media.exporting import export_content
+from media.h5p import Evidence, LibraryName, Refused, difference, grade, judge, licences, parts_of, said
+from media.models import ContentVersion, InteractiveContent, Library, LibraryBuild
+from media.preparing import prepared
+from media.reasons import in_words
+
+EDITS = "media.change_interactivecontent"
+LOOKS_AFTER = "media.change_library"
+STATEMENTS = 500
+
+
+@require_GET
+@permission_required(EDITS)
+def try_out(request: HttpRequest, pk: int) -> HttpResponse:
+    """The content as a learner sees it, in each language, beside what it tells."""
+    content = get_object_or_404(InteractiveContent, pk=pk)
+    versions = [_shown(each) for _language, each in sorted(content.newest.items())]
+    response = render(request, "media/try.html", {"content": content, "versions": versions})
+    response["Content-Security-Policy"] = "frame-src 'self'"
+    return response
+
+
+@require_POST
+@permission_required(EDITS)
+def judge_it(request: HttpRequest, pk: int) -> JsonResponse:
+    """What would come of the statements that a trial told, by the content's rule. Keeps nothing."""
+    version = get_object_or_404(ContentVersion.objects.select_related("content", "main"), pk=pk)
+    if int(request.headers.get("Content-Length") or 0) > BODY_BYTES:
+        return JsonResponse({}, status=400)
+    try:
+        told = json.loads(request.body)
+        heard = [said(each) for each in told["said"][:STATEMENTS]]
+        seconds, seen_end = int(told["seconds"]), told["end"] is True
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return JsonResponse({}, status=400)
+    made = prepared(version)
+    main, parameters = LibraryName.parse(made.main), json.loads(made.parameters)
+    marked = grade(main, parameters, heard)
+    evidence = Evidence(heard, seconds, seen_end, marked.share if marked else None)
+    judgement = judge(rule_of(version.content), parts_of(main, parameters), evidence)
+    points = f"{marked.raw:g}/{marked.most:g}" if marked else ""
+    return JsonResponse({"complete": judgement.complete, "reason": in_words(judgement), "marked": points})
+
+
+@require_GET
+@permission_required(EDITS)
+def download(request: HttpRequest, pk: int, language: str) -> FileResponse:
+    """The newest version in a language as an .h5p file."""
+    version = get_object_or_404(InteractiveContent, pk=pk).version_in(language)
+    if version is None:
+        raise Http404
+    out = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
+    export_content(ContentVersion.objects.get(pk=version.pk), out)
+    out.seek(0)
+    return FileResponse(out, as_attachment=True, filename=f"{pk}.{language}.h5p", content_type="application/zip")
+
+
+@require_GET
+@permission_required(LOOKS_AFTER)
+def libraries_page(request: HttpRequest) -> HttpResponse:
+    """Every library, how much it is used, and builds that wait with what is different about them."""
+    rows = [{"library": each, "waiting": _waiting(each)} for each in libraries.with_usage()]
+    return render(request, "media/libraries.html", {"rows": rows})
+
+
+@require_POST
+@permission_required(LOOKS_AFTER)
+def approve_build(request: HttpRequest, pk: int) -> HttpResponse:
+    """Use a build that waits."""
+    row = get_object_or_404(LibraryBuild.objects.select_related("library"), pk=pk)
+    libraries.approve(row)
+    messages.success(request, _("%(name)s now runs on this build.") % {"name": row.library})
+    return redirect("media-libraries")
+
+
+def _shown(version: ContentVersion) -> dict[str, Any]:
+    """A version with what an editor is told of it."""
+    whole = ContentVersion.objects.select_related("main").get(pk=version.pk)
+    try:
+        made = prepared(whole)
+    except Refused as refused:
+        return {"version": whole, "problems": refused.problems}
+    described = [libraries.build(each).metadata for each in made.builds]
+    told = licences(made.metadata, json.loads(made.parameters), described)
+    return {"version": whole, "hosts": made.hosts, "licences": told}
+
+
+def _waiting(library: Library) -> list[dict[str, Any]]:
+    here = library.approved
+    builds = [each for each in library.builds.all() if here is None or each.pk != here.pk]
+    return [{"build": each, "difference": difference(here.files if here else {}, each.files)} for each in builds]
