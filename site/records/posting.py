@@ -23,7 +23,7 @@ from records.models import Account, Authority, Credit, Statement
 from records.references import keys_with_targets, tell_referrers
 from records.signals import recorded
 from records.voiding import void
-from records.writing import insert_mentions
+from records.writing import insert_mentions, insert_statements
 from records.xapi.equality import same
 from records.xapi.identifiers import STANDARD_UUID
 from records.xapi.mentions import keys_of
@@ -89,7 +89,7 @@ def _insert(new: Sequence[Posted], rows: Mapping[UUID, Statement], by: Authority
     own = {each.id: keys_of(each.value, identity_of(by)) for each in new}
     targets = {each.id: each.said.target for each in new if each.said.target}
     void(rows, by)
-    Statement.objects.bulk_create(rows.values(), batch_size=BATCH)
+    insert_statements(rows.values())
     keys = keys_with_targets(own, targets)
     insert_mentions((key, rows[each].stored, each) for each, found in keys.items() for key in found)
     tell_referrers(keys)

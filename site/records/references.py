@@ -8,7 +8,7 @@ from uuid import UUID
 
 from records.authorities import identity_of
 from records.models import Statement
-from records.writing import insert_mentions
+from records.writing import add_mentions
 from records.xapi.mentions import keys_of
 
 DEEPEST = 10
@@ -44,7 +44,7 @@ def tell_referrers(keys: Mapping[UUID, set[UUID]]) -> None:
         ]
         if not rows:
             return
-        insert_mentions({(key, stored, each) for each, target, stored in rows for key in of[target]})
+        add_mentions({(key, stored, each) for each, target, stored in rows for key in of[target]})
         of = {each: of[target] for each, target, _stored in rows}
 
 

@@ -67,7 +67,7 @@ def _count(client: Credential) -> None:
     """So many requests a minute; none are counted of a client that may do everything."""
     if ALL in client.scopes:
         return
-    place = f"xapi {client.key} {timezone.now():%H:%M}"
+    place = f"xapi:{client.key}:{timezone.now():%H%M}"
     cache.add(place, 0, timeout=120)
     if cache.incr(place) > settings.XAPI_RATE:
         wanted = f"at most {settings.XAPI_RATE} requests a minute are taken from one client"
