@@ -11,6 +11,7 @@ from simulations.engine.moment import Moment
 from simulations.engine.sections import PoolRate
 from simulations.models import Conference
 from simulations.proceedings import Proceedings
+from simulations.reflecting.counting import group
 from simulations.selectors import held_beside, proceedings_of
 
 SCHEMA = "diogel.evaluation.1"
@@ -82,4 +83,5 @@ def evaluation(conference: Conference, proceedings: Proceedings) -> dict[str, ob
         "alone": conference.alone,
         "people": len(people),
         "measures": plain(counted(proceedings)),
+        "answers": group(conference).plain(),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from simulations.debriefs import again as replay
 from simulations.debriefs import figures
 from simulations.debriefs.definitions import DEFINITIONS
+from simulations.debriefs.papers import pdf
 from simulations.engine.actors import Facilitator, Seated
 from simulations.engine.refusals import Refusal, refuse
 from simulations.engine.scenario.values import SeatId
@@ -91,6 +92,20 @@ def side_by_side(request: HttpRequest, pk: int) -> HttpResponse:
 def measures(request: HttpRequest) -> HttpResponse:
     """What every figure counts."""
     return render(request, "simulations/measures.html", {"definitions": DEFINITIONS})
+
+
+@login_required
+def paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """The debrief as a paper, for those who run the conference and those who sat at its table, in the page's language."""
+    conference = conference_for(request, pk)
+    proceedings = proceedings_of(conference)
+    _looks(request, conference, proceedings)
+    if figures.COUNTED_FROM not in proceedings.state.steps:
+        raise PermissionDenied
+    language = get_language() or "en"
+    answer = HttpResponse(pdf(conference, proceedings, language), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="diogel-{conference.pk}-{language}.pdf"'
+    return answer
 
 
 @login_required

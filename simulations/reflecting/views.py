@@ -17,7 +17,7 @@ from simulations.models import Conference, Confidence, FollowUp, Intention, Part
 from simulations.reflecting import actions, counting, follow_up
 from simulations.reflecting.forms import IntentionForm, ReactionForm, SureForm, UsedForm
 from simulations.reflecting.statements import STATEMENTS, SURE
-from simulations.selectors import participant_in
+from simulations.selectors import participant_in, proceedings_of
 from simulations.views import conference_for, person_of
 
 
@@ -86,7 +86,10 @@ def afterwards(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _has_been_held(conference: Conference) -> bool:
-    return conference.state in (Conference.State.RUNNING, Conference.State.CLOSED)
+    """Closed, or with its debrief under way."""
+    if conference.state == Conference.State.RUNNING:
+        return bool(proceedings_of(conference).state.steps)
+    return conference.state == Conference.State.CLOSED
 
 
 @login_required

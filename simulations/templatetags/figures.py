@@ -15,6 +15,7 @@ from simulations.engine.sections import DebriefSection, FactLine, PitfallLine, P
 from simulations.models import Confidence, Reaction
 from simulations.reflecting.counting import Counted, Group
 from simulations.reflecting.statements import STATEMENTS, SURE, USED, USEFUL
+from simulations.templatetags.debriefing import minutes_in
 
 register = template.Library()
 
@@ -111,12 +112,6 @@ def rate_words(rate: RateRange | None) -> str:
         return ""
     low, high = round(rate.lowest * 100), round(rate.highest * 100)
     return f"{low}%" if low == high else gettext("%(low)s to %(high)s%%") % {"low": low, "high": high}
-
-
-@register.simple_tag
-def minutes_in(seconds: int) -> str:
-    """Minutes and seconds from the start."""
-    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 @register.simple_tag

@@ -34,8 +34,12 @@ class Told(NamedTuple):
 
 @register.simple_tag(takes_context=True)
 def drawn_timeline(context: Context) -> Told | None:
-    """The timeline of the debrief that this viewer sees; None before its step is open."""
-    sections: Sections = context["sections"]
+    """The timeline of the debrief that this viewer sees."""
+    return told_of(context["sections"])
+
+
+def told_of(sections: Sections) -> Told | None:
+    """The same, of what somebody sees; None before the step is open."""
     debrief, papers, phase = sections.debrief, sections.papers, sections.phase
     if debrief is None or not debrief.timeline or papers is None or phase is None:
         return None

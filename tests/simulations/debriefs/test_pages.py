@@ -138,6 +138,7 @@ def test_the_file_for_evaluation_has_figures_and_nobodys_name_or_words(
     assert told["schema"] == "diogel.evaluation.1"
     assert (told["scenario"], told["people"], told["setting"]) == ("ty-coed", 1, "text")
     assert "pool_rate" in told["measures"]
+    assert told["answers"]["useful"] == {"answers": None, "chosen": None}
     text = answer.content.decode()
     scenario = conference.scenario()
     seats = set(map(str, scenario.seats)) - set(map(str, scenario.family.children))
