@@ -4,11 +4,13 @@ Every worker says every few seconds whom it hears. From the same rows it is seen
 server was away, or everybody's connection, and the conference's clock must not have run meanwhile.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from simulations.models import Presence
 
@@ -20,11 +22,20 @@ RECONNECTING = timedelta(seconds=90)
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """Of one conference: who is connected on this worker, and who of them was lately heard."""
+
+    conference: int
+    connected: Collection[str]
+    heard: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Presences:
     """By person: `connected` or `reconnecting`; and whose newer connection is on another worker."""
 
     states: dict[str, str] = field(default_factory=dict)
-    elsewhere: frozenset[str] = frozenset()
+    elsewhere: set[str] = field(default_factory=set)
 
 
 def silent_since(conference: int, now: datetime) -> datetime | None:
@@ -47,17 +58,20 @@ def went(conference: int, who: str, worker: str) -> None:
     Presence.objects.filter(conference=conference, who=who, worker=worker).update(connected=False)
 
 
-def heard(conference: int, here: Collection[str], lately: Collection[str], worker: str, now: datetime) -> Presences:
-    """These people are connected here, and of them these were lately heard. Returns how it stands with everybody."""
-    rows = Presence.objects.filter(conference=conference, worker=worker, who__in=lately)
-    rows.update(heard_at=now, connected=True)
-    states: dict[str, str] = {}
-    elsewhere = set()
-    for row in Presence.objects.filter(conference=conference):
-        if row.worker != worker and row.who in here:
-            elsewhere.add(row.who)
-        if row.connected and now - row.heard_at < OUTAGE:
-            states[row.who] = "connected"
-        elif now - row.heard_at < RECONNECTING:
-            states[row.who] = "reconnecting"
-    return Presences(states, frozenset(elsewhere))
+def heard(rooms: Sequence[Here], worker: str, now: datetime) -> dict[int, Presences]:
+    """These are connected here, and some were lately heard. Returns how it stands with everybody in each conference."""
+    lately = [Q(conference=each.conference, who__in=each.heard) for each in rooms if each.heard]
+    if lately:
+        Presence.objects.filter(reduce(or_, lately), worker=worker).update(heard_at=now, connected=True)
+    stands = {each.conference: Presences() for each in rooms}
+    here = {(each.conference, who) for each in rooms for who in each.connected}
+    known = Presence.objects.filter(conference__in=stands)
+    for conference, who, at, heard_at, on in known.values_list("conference", "who", "worker", "heard_at", "connected"):
+        found = stands[conference]
+        if at != worker and (conference, who) in here:
+            found.elsewhere.add(who)
+        if on and now - heard_at < OUTAGE:
+            found.states[who] = "connected"
+        elif now - heard_at < RECONNECTING:
+            found.states[who] = "reconnecting"
+    return stands

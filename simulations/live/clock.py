@@ -75,9 +75,12 @@ def looked_after(owner: str, now: datetime) -> list[int]:
     running = Conference.objects.filter(state=Conference.State.RUNNING)
     lately = running.annotate(heard_at=Max("presences__heard_at")).filter(heard_at__gt=now - OUTAGE)
     conferences = list(lately.values_list("pk", flat=True))
-    held = ClockLease.objects.filter(conference__in=conferences, owner=owner, until__gt=now + LEASE / 2)
-    ours = set(held.values_list("conference", flat=True))
-    return [each for each in conferences if each in ours or lease(each, owner, now)]
+    leases = ClockLease.objects.filter(conference__in=conferences, until__gt=now)
+    held = {conference: (whose, until) for conference, whose, until in leases.values_list("pk", "owner", "until")}
+    if any(whose == owner and until <= now + LEASE / 2 for whose, until in held.values()):
+        leases.filter(owner=owner).update(until=now + LEASE)
+    ours = {conference for conference, (whose, _until) in held.items() if whose == owner}
+    return [each for each in conferences if each in ours or (each not in held and lease(each, owner, now))]
 
 
 def lease(conference: int, owner: str, now: datetime) -> bool:

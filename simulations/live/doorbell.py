@@ -35,7 +35,9 @@ class Doorbell:
 
     def ring(self, conference: int, number: int) -> None:
         """Ring, from any thread. Never raises: whoever misses it looks by themselves."""
-        if self._loop is not None and not self._loop.is_closed():
+        if self._loop is not None and self._loop is _running_loop():
+            self._ring_here(conference, number)
+        elif self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._ring_here, conference, number)
         elif _is_shared():
             async_to_sync(_send)(conference, number)
@@ -70,6 +72,14 @@ class Doorbell:
         task = asyncio.create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    """The loop of this thread, if it runs one: in it a ring needs no way round."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def _is_shared() -> bool:

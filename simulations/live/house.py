@@ -7,12 +7,13 @@ this mends it.
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from simulations import log, presence
+from simulations.grounds import grounds
 from simulations.live.protocol import Why
 from simulations.live.rooms import Room, opening
 from simulations.live.store import Keeps, Store
@@ -57,7 +58,7 @@ class House:
         room = self._open_rooms().get(conference)
         if room is not None and number == 0:
             room.rang()
-            self._soon(room.look_who_may_stay())
+            self._soon(self._look_who_may_stay([room]))
         elif room is not None and number > room.number:
             room.rang()
 
@@ -77,14 +78,11 @@ class House:
     async def _look_for_ever(self) -> None:
         # By a clock that nobody sets: should the machine's be put back, everybody would seem silent until it is that late again.
         time = asyncio.get_running_loop().time
-        beat_at = time()
         while True:
             await asyncio.sleep(LOOK_EVERY)
             try:
                 await self._look_at_heads()
-                if time() - beat_at >= presence.EVERY.total_seconds():
-                    beat_at = time()
-                    await self._beat()
+                await self._beat([room for room in self._open_rooms().values() if room.takes_turn(time())])
             except Exception:
                 logger.exception("Looking after the rooms failed; it is tried again")
 
@@ -94,14 +92,33 @@ class House:
             for conference, number in (await self.keeps.read(log.heads, list(rooms))).items():
                 self.rang(conference, number or -1)
 
-    async def _beat(self) -> None:
-        for conference, room in self._open_rooms().items():
+    async def _beat(self, rooms: Sequence[Room]) -> None:
+        """These rooms' turn to be looked after: beats, and then a query or two for all of them together."""
+        for room in rooms:
             if room.viewers:
-                room.used_at = self._now()
-                await room.beat()
+                room.beat()
             elif self._now() - room.used_at > KEPT_OPEN:
-                del self._rooms[conference]
+                del self._rooms[room.conference]
                 room.close()
+        used = [room for room in rooms if room.viewers]
+        await self._look_who_may_stay(used)
+        await self._look_round(used)
+
+    async def _look_who_may_stay(self, rooms: Sequence[Room]) -> None:
+        """Cut everybody who was removed, deactivated or signed out."""
+        viewers = {room: list(room.viewers) for room in rooms}
+        claims = [viewer.claim for theirs in viewers.values() for viewer in theirs]
+        found = await self.keeps.read(grounds, claims) if claims else {}
+        for room, theirs in viewers.items():
+            await room.admit_again(theirs, found)
+
+    async def _look_round(self, rooms: Sequence[Room]) -> None:
+        """See who is connected, over all workers."""
+        by_conference = {room.conference: room for room in rooms}
+        if rooms:
+            here = [await room.here() for room in rooms]
+            for conference, seen in (await self.keeps.read(presence.heard, here, WORKER, self._now())).items():
+                by_conference[conference].saw(seen)
 
     def _soon(self, looking: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(looking)

@@ -9,7 +9,7 @@ Commands of one person come one at a time (their consumer waits), so a flood fil
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -24,7 +24,7 @@ from simulations.engine.events import Event
 from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.terms import Terms
-from simulations.grounds import Grounds, grounds
+from simulations.grounds import Claim, Grounds, grounds
 from simulations.live import membership
 from simulations.live.asking import NOT_STORED, SOMEBODY, WENT_WRONG, Said, asks_as, command_of
 from simulations.live.protocol import Asked, Beat, Done, Refused, Why
@@ -110,8 +110,16 @@ class Room:
         self._commits = dict(start.tail.commits)
         self._telling = Telling(self._proceedings, {**start.earlier, **start.tail.typed}, start.names, now)
         self._heard_at: datetime | None = None
+        self._turn_at = asyncio.get_running_loop().time() - conference % presence.EVERY.seconds
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
         self._working = asyncio.create_task(self._work())
+
+    def takes_turn(self, time: float) -> bool:
+        """Whether it is this room's turn to be looked after: every few seconds, and not all rooms at once."""
+        if time - self._turn_at < presence.EVERY.total_seconds():
+            return False
+        self._turn_at = time
+        return True
 
     # Coming and going
 
@@ -195,24 +203,17 @@ class Room:
         if self._queue.empty():
             self._queue.put_nowait(None)
 
-    async def beat(self) -> None:
-        """Every few seconds: say that we live, see who does, and whether everybody may still be here."""
-        now = self._now()
+    def beat(self) -> None:
+        """Every few seconds: say that we live, and see who does."""
+        self.used_at = now = self._now()
         for viewer in list(self.viewers):
             if now - viewer.heard_at > SILENCE:
                 self.cut(viewer, "silent")
             else:
                 viewer.send(Beat(self._proceedings.number_for(viewer.looks_from), now))
-        await self.look_who_may_stay()
-        await self._look_round()
 
-    async def look_who_may_stay(self) -> None:
-        """Cut everybody who was removed, deactivated or signed out."""
-        await self._look_who_may_stay(list(self.viewers))
-
-    async def _look_who_may_stay(self, viewers: Sequence[Viewer]) -> None:
-        """One query for those with whom all is as it was; whoever it is another with is admitted anew, or cut."""
-        found = await self._keeps.read(grounds, [viewer.claim for viewer in viewers])
+    async def admit_again(self, viewers: Sequence[Viewer], found: Mapping[Claim, Grounds]) -> None:
+        """Those whom other grounds were found for than they were admitted on are admitted anew, or cut."""
         for viewer in viewers:
             now = found.get(viewer.claim, "")
             if not now or now != viewer.grounds:
@@ -240,14 +241,22 @@ class Room:
 
     async def _look_round(self) -> None:
         """See who is connected, over all workers."""
+        here = await self.here()
+        seen = await self._keeps.read(presence.heard, [here], self._worker, self._now())
+        self.saw(seen[self.conference])
+
+    async def here(self) -> presence.Here:
+        """Who is connected here; after a silence of all of them, the outage is noted first."""
         now = self._now()
-        here = {viewer.presence for viewer in self.viewers}
         lately = {viewer.presence for viewer in self.viewers if now - viewer.heard_at < LATELY}
         if lately and self._heard_at is not None and now - self._heard_at > presence.OUTAGE:
             await self._note_outage()
         if lately:
             self._heard_at = now
-        seen = await self._keeps.read(presence.heard, self.conference, here, lately, self._worker, now)
+        return presence.Here(self.conference, {viewer.presence for viewer in self.viewers}, lately)
+
+    def saw(self, seen: presence.Presences) -> None:
+        """How it stands with everybody, over all workers."""
         for viewer in [viewer for viewer in self.viewers if viewer.presence in seen.elsewhere]:
             self.cut(viewer, "elsewhere")
         if seen.states != self._telling.presence:
@@ -306,7 +315,7 @@ class Room:
     async def _may_stay(self, viewer: Viewer | None) -> bool:
         """Look at this one viewer; the clock may always."""
         if viewer is not None:
-            await self._look_who_may_stay([viewer])
+            await self.admit_again([viewer], await self._keeps.read(grounds, [viewer.claim]))
         return viewer is None or viewer.leaving != "gone"
 
     async def _command(self, waiting: Waiting) -> Command | Refusal | Said:

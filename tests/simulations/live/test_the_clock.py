@@ -5,14 +5,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from guests import Guest
 from serving import Server
 
 from people.models import User
+from simulations.actions import plan_conference
 from simulations.live.clock import LEASE, lease, looked_after
 from simulations.models import ClockLease, Commit, Conference, Event, Presence
-from simulations.presence import OUTAGE, came, heard, silent_since, went
+from simulations.presence import OUTAGE, Here, came, heard, silent_since, went
 
 Enter = Callable[..., Guest]
 NOW = timezone.now()
@@ -73,7 +76,7 @@ def test_silence_of_everybody_is_an_outage_and_of_one_person_is_not(running: Con
     came(running.pk, "somebody", "here", NOW - timedelta(minutes=5))
     assert silent_since(running.pk, NOW) is None
     assert silent_since(running.pk, later) == NOW
-    heard(running.pk, ["somebody"], ["somebody"], "here", later)
+    heard([Here(running.pk, ["somebody"], ["somebody"])], "here", later)
     assert silent_since(running.pk, later) is None
 
 
@@ -82,10 +85,43 @@ def test_presence_tells_who_is_connected_who_comes_back_and_who_is_elsewhere(run
     came(running.pk, "b", "here", NOW)
     went(running.pk, "b", "here")
     came(running.pk, "a", "there", NOW)
-    seen = heard(running.pk, ["a"], ["a"], "here", NOW)
+    seen = heard([Here(running.pk, ["a"], ["a"])], "here", NOW)[running.pk]
     assert seen.states == {"facilitator": "connected", "a": "connected", "b": "reconnecting"}
     assert seen.elsewhere == {"a"}
-    assert heard(running.pk, [], [], "here", NOW + timedelta(minutes=10)).states == {}
+    much_later = heard([Here(running.pk, [], [])], "here", NOW + timedelta(minutes=10))
+    assert much_later[running.pk].states == {}
+
+
+def test_several_rooms_are_looked_round_at_once_and_each_has_its_own_people(
+    running: Conference, facilitator: User
+) -> None:
+    other = plan_conference(facilitator=facilitator, version=running.version, variant="calm", planned_for=NOW)
+    came(running.pk, "facilitator", "here", NOW - OUTAGE)
+    came(other.pk, "facilitator", "here", NOW - OUTAGE)
+    with CaptureQueriesContext(connection) as asked:
+        seen = heard(
+            [Here(running.pk, ["facilitator"], ["facilitator"]), Here(other.pk, ["facilitator"], [])], "here", NOW
+        )
+    assert len(asked) == 2
+    assert seen[running.pk].states["facilitator"] == "connected"
+    assert seen[other.pk].states == {"facilitator": "reconnecting"}
+
+
+def test_a_clock_asks_no_more_of_the_database_for_many_conferences_than_for_one(
+    running: Conference, facilitator: User
+) -> None:
+    with CaptureQueriesContext(connection) as for_one:
+        assert looked_after("one", NOW) == [running.pk]
+    for _more in range(3):
+        other = plan_conference(facilitator=facilitator, version=running.version, variant="calm", planned_for=NOW)
+        Conference.objects.filter(pk=other.pk).update(state="running")
+        came(other.pk, "facilitator", "here", NOW)
+    conferences = looked_after("one", NOW)
+    assert len(conferences) == 4
+    with CaptureQueriesContext(connection) as renewing:
+        assert looked_after("one", NOW + LEASE * 0.6) == conferences
+    assert len(renewing) <= len(for_one)
+    assert looked_after("other", NOW + LEASE * 1.2) == [], "all were renewed"
 
 
 def test_after_an_outage_the_conferences_clock_stood_still(
