@@ -24,7 +24,7 @@ from typing import Any
 
 import pytest
 import sharing_out
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from serving import free_port
 
 from diogel import extraction
@@ -35,7 +35,9 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-SECONDS_TO_START = 180
+SECONDS_TO_START = 600
+PATIENCE = 90_000
+"""Milliseconds after which what a page should show never comes, however busy the machine is."""
 Visit = Callable[..., Page]
 
 
@@ -94,7 +96,7 @@ def site(folder: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=180)
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -117,6 +119,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="package")
 def browser(playwright: Playwright) -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
     yield chromium
     chromium.close()
@@ -138,6 +141,7 @@ def signed_in(site: str, browser: Browser) -> Callable[[str], Any]:
     def state(person: str) -> Any:
         if person not in kept:
             context = browser.new_context()
+            context.set_default_timeout(PATIENCE)
             page = context.new_page()
             sign_in(page, site, person)
             kept[person] = context.storage_state()
@@ -156,6 +160,7 @@ def visit(site: str, browser: Browser, signed_in: Callable[[str], Any]) -> Itera
         state = signed_in(person) if person else None
         size = {"width": width, "height": 900}
         context = browser.new_context(viewport=size, color_scheme=theme, storage_state=state, **more)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.said = []  # type: ignore[attr-defined]
