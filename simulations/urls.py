@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from simulations import debriefs, views
+from simulations import views
 from simulations.control import views as control
+from simulations.debriefs import views as debriefs
 from simulations.inviting import views as inviting
 from simulations.reflecting import views as reflecting
 
@@ -39,7 +40,7 @@ urlpatterns = [
     path("no-more-letters/<str:token>/", reflecting.no_more, name="no-more"),
     path("<int:pk>/again/", debriefs.again, name="again"),
     path("<int:pk>/side-by-side/", debriefs.side_by_side, name="side-by-side"),
-    path("<int:pk>/evaluation.json", debriefs.evaluation, name="evaluation"),
     path("<int:pk>/debrief.pdf", debriefs.paper, name="paper"),
     path("<int:pk>/projector/", views.projector, name="projector"),
+    path("<int:pk>/evaluation.json", debriefs.evaluation, name="evaluation"),
 ]

@@ -7,7 +7,3 @@ papers       the debrief as a tagged PDF for the cohort, of blocks that paper_bl
 timeline     the geometry of the drawn timeline
 views        their pages, deny by default: nothing before the step of the debrief that it belongs to
 """
-
-from simulations.debriefs.views import again, evaluation, measures, paper, side_by_side
-
-__all__ = ["again", "evaluation", "measures", "paper", "side_by_side"]
