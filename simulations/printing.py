@@ -88,6 +88,8 @@ def _seat(scenario: Scenario, seat: Seat, language: str) -> Printed:
 def _paper(scenario: Scenario, paper: Paper, seat: SeatId, language: str) -> Printed:
     later = paper.available is not HandedOver.START or paper.id in scenario.dealt_papers()
     return {
+        "id": paper.id,
+        "file": paper.file,
         "title": paper.title.in_language(language),
         "source": paper.source.in_language(language) if paper.source else "",
         "later": later,

@@ -31,6 +31,7 @@ urlpatterns = [
     path("<int:pk>/rooms/", control.rooms, name="rooms"),
     path("<int:pk>/list/<int:listed>/off/", control.take_off, name="off-list"),
     path("<int:pk>/list/<int:listed>/back/", control.let_back, name="back-on-list"),
+    path("<int:pk>/papers/<str:paper>/", views.paper_file, name="paper-file"),
     path("<int:pk>/room/", views.room, name="room"),
     path("<int:pk>/how-sure/", reflecting.how_sure, name="how-sure"),
     path("<int:pk>/afterwards/", reflecting.afterwards, name="afterwards"),

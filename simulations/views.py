@@ -2,14 +2,15 @@
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from people.models import User
 from people.permissions import may_facilitate
-from simulations import actions, lobby, printing, roompage, solo
+from simulations import actions, lobby, paperfiles, printing, roompage, solo
 from simulations.forms import PlanForm
 from simulations.models import Conference, Participant
 from simulations.selectors import conferences_of, participant_in, run_by
@@ -118,6 +119,16 @@ def pack(request: HttpRequest, pk: int) -> HttpResponse:
     """What those who run it print."""
     conference = run_by_reader(request, pk)
     return render(request, "simulations/pack.html", {"conference": conference, "pack": printing.pack(conference)})
+
+
+@login_required
+@require_safe
+def paper_file(request: HttpRequest, pk: int, paper: str) -> HttpResponseBase:
+    """The file of a paper; to whoever may not have it, as if there were none."""
+    file = paperfiles.file_for(get_object_or_404(Conference, pk=pk), person_of(request), paper)
+    if file is None:
+        raise Http404
+    return paperfiles.handed_out(request, file)
 
 
 @login_required

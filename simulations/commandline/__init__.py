@@ -7,7 +7,7 @@ An action has (as a module, or as an object where two share one) `HELP`, one lin
 from collections.abc import Callable
 from typing import Any
 
-from simulations.commandline import draw, new, schema
+from simulations.commandline import draw, new, schema, taking
 from simulations.commandline.action import Action, CannotDo
 from simulations.commandline.sheets import FromSheet, ToSheet
 
@@ -17,6 +17,7 @@ ACTIONS: dict[str, Action] = {
     "draw": draw,
     "to-sheet": ToSheet(),
     "from-sheet": FromSheet(),
+    "import": taking,
 }
 
 

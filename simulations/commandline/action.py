@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from simulations.engine.scenario import Reading, Scenario, read, read_bundle
+from simulations.engine.scenario import Bundle, Reading, Scenario, read, read_bundle
 from simulations.engine.scenario.bundle import LARGEST_BUNDLE
 from simulations.engine.scenario.decoding import LARGEST
 
@@ -41,13 +41,19 @@ def language_of(surroundings: Mapping[str, str]) -> str:
     return "cy" if next(filter(None, told), "").partition("_")[0] == "cy" else "en"
 
 
-def read_file(path: Path) -> Reading:
-    """The reading of a scenario file or a .zip. Raises OSError where it cannot be opened."""
+def open_file(path: Path) -> Bundle:
+    """A scenario file, or a .zip with the files in it. Raises OSError where it cannot be opened."""
     if path.suffix.lower() == ".zip":
         with path.open("rb") as bundle:
-            return read_bundle(bundle.read(LARGEST_BUNDLE + 1)).reading
+            return read_bundle(bundle.read(LARGEST_BUNDLE + 1))
     with path.open("rb") as file:
-        return read(file.read(LARGEST + 1))
+        content = file.read(LARGEST + 1)
+    return Bundle(read(content), {}, content)
+
+
+def read_file(path: Path) -> Reading:
+    """The reading of a scenario file or a .zip. Raises OSError where it cannot be opened."""
+    return open_file(path).reading
 
 
 def scenario_of(path: Path, language: str) -> Scenario:

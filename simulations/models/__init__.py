@@ -1,6 +1,6 @@
 """What is kept of scenarios and conferences; each noun has its module.
 
-    scenarios      what trainers wrote: a Scenario and its versions, never edited
+    scenarios      what trainers wrote: a Scenario and its versions, never edited, with their files
     cohorts        who learns together, and what each person was sent and answered
     conferences    a Conference, who is on its list, and who is on which seat
     log            what happened in it: commits, events, the words people typed
@@ -15,7 +15,7 @@ from simulations.models.conferences import Conference, ConferenceSeat, Participa
 from simulations.models.log import Commit, ConferenceHead, Event, Utterance
 from simulations.models.reflections import Confidence, FollowUp, Intention, Reaction, Use
 from simulations.models.running import ClockLease, Presence
-from simulations.models.scenarios import Scenario, ScenarioVersion
+from simulations.models.scenarios import PaperFile, Scenario, ScenarioVersion
 
 __all__ = [
     "ClockLease",
@@ -29,6 +29,7 @@ __all__ = [
     "FollowUp",
     "Intention",
     "Invitation",
+    "PaperFile",
     "Participant",
     "Presence",
     "Reaction",

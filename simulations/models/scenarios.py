@@ -1,9 +1,11 @@
-"""Scenarios as their writers left them: the file's text, kept whole, one row a version."""
+"""Scenarios as their writers left them: the file's text, kept whole, one row a version, and the files that its papers name."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from hashlib import sha256
 
+from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +64,32 @@ class ScenarioVersion(models.Model):
         A conference stays pinned to its version, so checks that came later have no say in whether it can be read.
         """
         return _read(self.text)
+
+
+def kept_apart() -> Storage:
+    """Where the files lie: not among the uploads, which whoever is signed in may fetch."""
+    return storages["scenarios"]
+
+
+def place_of(file: PaperFile, _name: str) -> str:
+    """Under its version and the digest of its name, so that no name from outside becomes a path."""
+    return f"{file.version.sha256}/{sha256(file.name.encode()).hexdigest()}"
+
+
+class PaperFile(models.Model):
+    """A file that a paper of a version names, as it came in the version's .zip."""
+
+    version = models.ForeignKey(ScenarioVersion, on_delete=models.CASCADE, related_name="files")
+    name = models.TextField(_("name"))
+    content = models.FileField(_("content"), storage=kept_apart, upload_to=place_of, max_length=200)
+
+    class Meta:
+        verbose_name = _("file of a paper")
+        verbose_name_plural = _("files of papers")
+        constraints = [models.UniqueConstraint(fields=["version", "name"], name="one_file_of_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @lru_cache(maxsize=32)

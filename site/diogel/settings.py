@@ -154,6 +154,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # Packages hold programs: they lie where no web server hands them out by itself (docs/h5p.md).
     "h5p": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "h5p"}},
+    # What papers show is for the seats that hold them, so it too lies where it is handed out by no server.
+    "scenarios": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "scenarios"}},
     "staticfiles": {"BACKEND": "design.storage.StaticStorage"},
 }
 SERVESTATIC_AUTOREFRESH = DEBUG

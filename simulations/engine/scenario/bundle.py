@@ -30,10 +30,11 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotIm
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What came of reading a .zip: the reading of its scenario, and its other files by name."""
+    """What came of reading a .zip: the reading of its scenario, its other files by name, and the scenario's own bytes."""
 
     reading: Reading
     files: Mapping[str, bytes]
+    text: bytes = b""
 
 
 def read_bundle(content: bytes) -> Bundle:
@@ -44,7 +45,7 @@ def read_bundle(content: bytes) -> Bundle:
     except Refused as refused:
         return Bundle(Reading(None, (refused.problem,)), MappingProxyType({}))
     others = {name: data for name, data in files.items() if name != SCENARIO_NAME}
-    return Bundle(_with_missing_files(reading, others), MappingProxyType(others))
+    return Bundle(with_files_missing(reading, others), MappingProxyType(others), files[SCENARIO_NAME])
 
 
 def _scenario_of(files: dict[str, bytes]) -> bytes:
@@ -103,7 +104,8 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         raise Refused(problem("zip-lies", START_OF_FILE, found=entry.filename)) from error
 
 
-def _with_missing_files(reading: Reading, files: dict[str, bytes]) -> Reading:
+def with_files_missing(reading: Reading, files: Mapping[str, bytes]) -> Reading:
+    """The reading, with an error for each file that a paper names and that is not among these."""
     missing = [_missing(name, str(file), reading) for name, file in _named_files(reading) if file not in files]
     if not missing:
         return reading

@@ -5,7 +5,8 @@
     diogel scenario test FILE… [--language cy]
     diogel scenario schema
 
-What helps with writing one stands in `simulations.commandline`, an action a module. No database is touched, and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
+What helps with writing one stands in `simulations.commandline`, an action a module. But for `import`, no database is touched
+and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
 """
 
 import json
