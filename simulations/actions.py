@@ -127,12 +127,18 @@ def put_on_list(conference: Conference, person: User, role: str = Participant.Ro
     return listed
 
 
-def put_on_list_by_email(conference: Conference, email: str) -> Participant:
-    """As `put_on_list`, for a learner named by their work e-mail."""
+def put_on_list_by_email(conference: Conference, email: str, role: str = Participant.Role.LEARNER) -> Participant:
+    """As `put_on_list`, for somebody named by their work e-mail. Who is on a seat comes for nothing else meanwhile."""
+    if role not in Participant.Role.values:
+        raise ValidationError(_("Say what they come for."))
     person = User.objects.filter(email=email.strip().lower(), is_active=True).first()
     if person is None:
         raise ValidationError(_("Nobody here has this address. Check the spelling."))
-    return put_on_list(conference, person)
+    if conference.seats.filter(participant__person=person).exclude(participant__role=role).exists():
+        raise ValidationError(
+            _("They are on a seat. Take them off the list first; then they can come for something else.")
+        )
+    return put_on_list(conference, person, role)
 
 
 def take_off_list(listed: Participant) -> None:

@@ -113,6 +113,7 @@ def for_facilitator(conference: Conference, scenario: Scenario) -> Context:
         "people": people,
         "finding": _finding(ready, len(people)),
         "not_sent": len(people) - sent,
+        "roles": Participant.Role.choices,
         "may_propose": [
             {"id": seat.id, "title": seat.title.in_language(get_language() or "en")} for seat in proposable(scenario)
         ],

@@ -108,7 +108,8 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
     """Add somebody to the list by their work e-mail."""
     conference = run_by_reader(request, pk)
     try:
-        actions.put_on_list_by_email(conference, request.POST.get("email", ""))
+        role = request.POST.get("role", Participant.Role.LEARNER)
+        actions.put_on_list_by_email(conference, request.POST.get("email", ""), role)
     except ValidationError as problem:
         return lobby_with(request, conference, None, problem)
     return redirect("simulations:lobby", conference.pk)

@@ -199,11 +199,6 @@ def level(concerns: dict[str, int], child: str) -> int | None:
 
 
 @register.filter
-def critical_blocks(control: ControlSection) -> list[bool]:
-    return [at < control.critical_said for at in range(control.critical)]
-
-
-@register.filter
 def happened(control: ControlSection) -> int:
     """How many of the injects have come."""
     return sum(inject.fired for inject in control.injects)

@@ -66,17 +66,21 @@ def prose(texts: Mapping[str, str] | None) -> SafeString:
 
 
 @register.simple_tag
-def as_spoken(texts: Mapping[str, str] | None, spoken: str | None) -> SafeString:
-    """Words as they were said, and their rendering under a press where the reader's language is another."""
-    words, language = worded(texts, spoken)
-    others = [(code, text) for code, text in (texts or {}).items() if code != language]
-    if not spoken or language == get_language() or not others:
-        return own(texts) if not spoken else tagged(words, language)
-    show = {"en": gettext("Show in English"), "cy": gettext("Show in Welsh")}[others[0][0]]
+def as_said(texts: Mapping[str, str] | None, spoken: str | None) -> SafeString:
+    """Words in the language they were said in; where that is not told, in the reader's."""
+    return format_html('<span class="spoken">{}</span>', tagged(*worded(texts, spoken)) if spoken else own(texts))
+
+
+@register.simple_tag
+def rendering(texts: Mapping[str, str] | None, spoken: str | None) -> SafeString | str:
+    """Words that were said in another language than the reader's: in theirs, under a press."""
+    words, language = worded(texts)
+    if not spoken or spoken == language or language != get_language():
+        return ""
+    show = {"en": gettext("Show in English"), "cy": gettext("Show in Welsh")}[language]
     return format_html(
-        '<span lang="{}">{}</span> <details class="rendering"><summary>{}</summary><p lang="{}">{}</p></details>',
-        language, words, show, *others[0],
-    )  # fmt: skip
+        '<details class="rendering"><summary>{}</summary><p lang="{}">{}</p></details>', show, language, words
+    )
 
 
 @register.simple_tag(takes_context=True)

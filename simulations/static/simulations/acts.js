@@ -143,7 +143,7 @@ export function listen(room, { link, words }) {
       const item = document.createElement("div");
       item.className = "govuk-checkboxes__item";
       const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "because", value: id, id: `${form.id}-${form.dataset.decision}-${form.dataset.child}-${id}`, className: "govuk-checkboxes__input" });
-      const label = Object.assign(document.createElement("label"), { htmlFor: input.id, className: "govuk-label govuk-checkboxes__label", textContent: (each.querySelector(".passage__text, p:last-child")?.textContent ?? id).trim().slice(0, 160) });
+      const label = Object.assign(document.createElement("label"), { htmlFor: input.id, className: "govuk-label govuk-checkboxes__label", textContent: (each.querySelector(".spoken")?.textContent ?? id).trim().slice(0, 160) });
       item.append(input, label);
       list.append(item);
     }

@@ -39,7 +39,14 @@ export function announceWhatHappens(room) {
   function textOf(each) {
     const body = each.querySelector(".contribution__body");
     const parts = body ? [body.querySelector("strong"), ...body.querySelectorAll(":scope > p:not(.contribution__from, .contribution__undo), :scope > blockquote")] : [each];
-    return parts.map((part) => part?.textContent.replace(/\s+/g, " ").trim()).filter(Boolean).join(": ").slice(0, LONGEST);
+    return parts.map((part) => withoutRenderings(part)?.textContent.replace(/\s+/g, " ").trim()).filter(Boolean).join(": ").slice(0, LONGEST);
+  }
+
+  /** Words are read out as they were said; the other language is one press away, and so is hearing it. */
+  function withoutRenderings(part) {
+    const alone = part?.cloneNode(true);
+    for (const rendering of alone?.querySelectorAll(".rendering") ?? []) rendering.remove();
+    return alone;
   }
 
   function say(text) {
