@@ -1,0 +1,185 @@
+"""When a content is done, by rules that can be defended; and answers marked by the content itself, or not at all."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from media.h5p import Evidence, LibraryName, Need, Parts, Rule, Said, grade, judge, parts_of, said
+
+SCORE, ANSWERED, END, TIME = Rule(Need.SCORE, 0.8), Rule(Need.ANSWERED), Rule(Need.END), Rule(Need.TIME, 60)
+QUESTION, TWO = Parts(is_question=True), Parts(frozenset({"a", "b"}), is_question=True)
+SLIDES, FILM = Parts(pages=3), Parts(has_length=True)
+
+
+def name(machine_name: str) -> LibraryName:
+    return LibraryName(machine_name, 1, 0)
+
+
+def points(raw: float, most: float = 10, verb: str = "answered", **more: Any) -> Said:
+    return Said(verb, raw=raw, most=most, **more)
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts", "evidence", "complete", "reason"),
+    [
+        (SCORE, QUESTION, Evidence(), False, "no-score"),
+        (SCORE, QUESTION, Evidence([points(7)]), False, "score-short"),
+        (SCORE, QUESTION, Evidence([points(8)]), True, "score-reached"),
+        (SCORE, QUESTION, Evidence([points(9, verb="failed")]), False, "no-score"),
+        (SCORE, QUESTION, Evidence([points(9, part="a", is_child=True)]), False, "no-score"),
+        (SCORE, QUESTION, Evidence([points(9)], graded=0.1), False, "score-short"),
+        (SCORE, QUESTION, Evidence([points(1)], graded=1.0), True, "score-reached"),
+        (SCORE, QUESTION, Evidence([points(9), points(2)]), True, "score-reached"),
+        (ANSWERED, QUESTION, Evidence([Said("attempted"), Said("interacted")]), False, "not-answered"),
+        (ANSWERED, QUESTION, Evidence([Said("answered")]), True, "all-answered"),
+        (ANSWERED, TWO, Evidence([Said("answered", "a", True), Said("answered", "a", True)]), False, "parts-missing"),
+        (ANSWERED, TWO, Evidence([Said("completed")]), False, "parts-missing"),
+        (ANSWERED, TWO, Evidence([Said("answered", "a", True), Said("completed", "b", True)]), True, "all-answered"),
+        (ANSWERED, TWO, Evidence([Said("answered", "a", True), Said("failed", "b", True)]), False, "parts-missing"),
+        (ANSWERED, Parts(), Evidence([Said("completed")], seen_end=True), False, "nothing-to-answer"),
+        (END, Parts(), Evidence(seen_end=True), True, "end-reached"),
+        (END, Parts(), Evidence([Said("failed")]), False, "end-not-reached"),
+        (END, Parts(), Evidence([Said("completed", "a", True)]), False, "end-not-reached"),
+        (END, SLIDES, Evidence([Said("progressed", point=2)], seen_end=True), False, "end-not-reached"),
+        (END, SLIDES, Evidence([Said("progressed", point=3)]), True, "end-reached"),
+        (END, FILM, Evidence(seen_end=True), False, "end-not-reached"),
+        (END, FILM, Evidence([Said("completed")]), True, "end-reached"),
+        (TIME, Parts(), Evidence(seconds=59), False, "time-short"),
+        (TIME, Parts(), Evidence(seconds=60), True, "time-reached"),
+    ],
+)
+def test_a_content_is_done_by_its_rule_and_the_reason_is_told(
+    rule: Rule, parts: Parts, evidence: Evidence, complete: bool, reason: str
+) -> None:
+    judgement = judge(rule, parts, evidence)
+    assert (judgement.complete, judgement.reason) == (complete, reason)
+
+
+def test_a_part_may_end_a_film_by_its_own_end_only() -> None:
+    parts = parts_of(name("H5P.Video"), {})
+    assert parts.has_length
+
+
+told = st.builds(
+    Said,
+    verb=st.sampled_from(["attempted", "answered", "completed", "passed", "failed", "progressed"]),
+    part=st.sampled_from(["", "a", "b"]),
+    is_child=st.booleans(),
+    raw=st.none() | st.floats(-5, 20),
+    most=st.none() | st.floats(0, 20),
+    point=st.none() | st.floats(0, 9),
+)
+
+
+@given(st.lists(told, max_size=8), told, st.sampled_from([SCORE, ANSWERED, END, TIME]), st.sampled_from([QUESTION, TWO, SLIDES, FILM]))  # fmt: skip
+def test_what_was_done_once_stays_done_and_failing_never_adds(
+    before: list[Said], more: Said, rule: Rule, parts: Parts
+) -> None:
+    was, now = judge(rule, parts, Evidence(before)), judge(rule, parts, Evidence([*before, more]))
+    assert now.complete >= was.complete
+    if more.verb == "failed":
+        assert now.complete == was.complete
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(
+        ["verb", "id", "object", "definition", "extensions", "result", "score", "raw", "max", "scaled", "context",
+         "contextActivities", "parent", "response", "success", "http://h5p.org/x-api/h5p-subContentId"]), inner, max_size=5),
+    max_leaves=25,
+)  # fmt: skip
+
+
+@given(anything)
+def test_whatever_a_browser_sends_is_read_or_counts_as_not_said(value: Any) -> None:
+    heard = said(value)
+    assert heard.share is None or 0 <= heard.share <= 1
+    judge(SCORE, QUESTION, Evidence([heard]))
+
+
+def test_parts_are_the_questions_in_a_content_and_not_what_is_in_them() -> None:
+    inner = {"library": "H5P.TrueFalse 1.8", "subContentId": "inner", "params": {}}
+    question = {"library": "H5P.MultiChoice 1.16", "subContentId": "outer", "params": {"deep": inner}}
+    picture = {"library": "H5P.Image 1.1", "subContentId": "picture", "params": {}}
+    slides = [{"elements": [{"action": question}, {"action": picture}]}, {}]
+    found = parts_of(name("H5P.CoursePresentation"), {"presentation": {"slides": slides}})
+    assert found == Parts(frozenset({"outer"}), is_question=True, pages=2)
+    assert parts_of(name("H5P.Text"), "nonsense") == Parts()
+
+
+def answered(response: str, part: str = "", verb: str = "answered") -> Said:
+    return Said(verb, part, is_child=bool(part), response=response)
+
+
+def choices(*right: bool, **behaviour: Any) -> dict[str, Any]:
+    return {"answers": [{"text": "x", "correct": each} for each in right], "behaviour": behaviour}
+
+
+@pytest.mark.parametrize(
+    ("library", "parameters", "response", "mark"),
+    [
+        ("H5P.MultiChoice", choices(True, False), "0", (1, 1)),
+        ("H5P.MultiChoice", choices(True, False), "1", (0, 1)),
+        ("H5P.MultiChoice", choices(True, True, False), "0", (1, 2)),
+        ("H5P.MultiChoice", choices(True, True, False), "0[,]2", (0, 2)),
+        ("H5P.MultiChoice", choices(True, True, False), "0[,]1", (2, 2)),
+        ("H5P.MultiChoice", choices(True, True, False, singlePoint=True), "0", (0, 1)),
+        ("H5P.MultiChoice", choices(True, True, singlePoint=True, passPercentage=50), "0", (1, 1)),
+        ("H5P.MultiChoice", choices(True, True, type="single"), "1", (1, 1)),
+        ("H5P.MultiChoice", choices(False, False), "", (1, 1)),
+        ("H5P.MultiChoice", choices(False, False), "0", (0, 1)),
+        ("H5P.MultiChoice", choices(True), "7", None),
+        ("H5P.MultiChoice", choices(True), "٠", None),
+        ("H5P.MultiChoice", {}, "0", None),
+        ("H5P.TrueFalse", {"correct": "true"}, "true", (1, 1)),
+        ("H5P.TrueFalse", {"correct": "true"}, "false", (0, 1)),
+        ("H5P.TrueFalse", {"correct": "true"}, "yes", None),
+        ("H5P.Blanks", {"questions": ["<p>*red/blue:a colour* and *&lt;3*</p>"]}, "blue[,]<3", (2, 2)),
+        ("H5P.Blanks", {"questions": ["*Red*"]}, "red", (0, 1)),
+        ("H5P.Blanks", {"questions": ["*Red*"], "behaviour": {"caseSensitive": False}}, "rED ", (1, 1)),
+        ("H5P.Blanks", {"questions": ["*Red*"], "behaviour": {"acceptSpellingErrors": True}}, "Redd", None),
+        ("H5P.Blanks", {"questions": ["*a* *b*"]}, "a", None),
+        ("H5P.Essay", {}, "words", None),
+    ],
+)
+def test_an_answer_is_marked_by_the_type_s_own_rules_or_not_at_all(
+    library: str, parameters: dict[str, Any], response: str, mark: tuple[float, float] | None
+) -> None:
+    found = grade(name(library), parameters, [answered(response)])
+    assert (found and (found.raw, found.most)) == mark
+
+
+def test_a_set_is_marked_by_what_was_answered_before_it_was_done() -> None:
+    one, two = {"subContentId": "a"}, {"subContentId": "b"}
+    done = Said("completed")
+    first = [answered("0", "a"), answered("1", "b"), done]
+    second = [answered("0", "b"), answered("0", "a"), done]
+    chosen = {"choices": [one, two]}
+    half = grade(name("H5P.SingleChoiceSet"), chosen, first)
+    whole = grade(name("H5P.SingleChoiceSet"), chosen, [*first, *second])
+    assert half
+    assert whole
+    assert (half.raw, half.most, whole.raw, whole.most) == (1, 2, 2, 2)
+    assert grade(name("H5P.SingleChoiceSet"), chosen, first[:-1]) is None
+    summed = grade(name("H5P.Summary"), {"summaries": [one]}, [answered("1[,]0", "a"), Said("answered")])
+    assert summed
+    assert summed.raw == 0
+
+
+def test_a_question_set_is_marked_where_each_of_its_questions_can_be() -> None:
+    marked = {"library": "H5P.MultiChoice 1.16", "params": choices(True, False), "subContentId": "a"}
+    unmarked = {"library": "H5P.Essay 1.5", "params": {}, "subContentId": "b"}
+    told = [answered("0", "a"), answered("words", "b"), Said("completed")]
+    assert grade(name("H5P.QuestionSet"), {"questions": [marked]}, told)
+    assert grade(name("H5P.QuestionSet"), {"questions": [marked, unmarked]}, told) is None
+
+
+@given(anything, st.text(max_size=30), st.sampled_from(["H5P.MultiChoice", "H5P.TrueFalse", "H5P.Blanks", "H5P.QuestionSet", "H5P.Summary"]))  # fmt: skip
+def test_whatever_stands_in_a_content_no_mark_is_out_of_bounds(value: Any, response: str, library: str) -> None:
+    parameters = {"answers": [value], "questions": [value], "summaries": [value], "correct": "true", "behaviour": value}
+    found = grade(name(library), parameters, [answered(response), answered(response, "a"), Said("completed")])
+    assert found is None or 0 <= found.raw <= found.most
+    json.dumps(found and found.share)
