@@ -8,39 +8,26 @@ docs/scenario-file.md ends with it; a test fails when the two differ. After a ch
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
-from datetime import date
-from enum import Enum, StrEnum
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import NewType, Union, get_args, get_origin
+from typing import get_args
 
-from simulations.engine.scenario.checks.ids import KIND_NAMES
 from simulations.engine.scenario.conditions import Condition
 from simulations.engine.scenario.keys import KeyOfSection, keys_of, written_in
 from simulations.engine.scenario.model import ByReviewer, Scenario
-from simulations.engine.scenario.papers import HandedOver, HandedOverWhen
-from simulations.engine.scenario.scripts import FLAGS, Action, Beat, ScriptedDecision, ScriptedView
+from simulations.engine.scenario.papers import HandedOverWhen
+from simulations.engine.scenario.phrasing import first_line, value_of, words_for
+from simulations.engine.scenario.scripts import Action, Beat, ScriptedDecision, ScriptedView
 from simulations.engine.scenario.typed import ACTION_PARTS, CONDITION_PARTS
-from simulations.engine.scenario.values import Age, Day, Duration, Text
+from simulations.engine.scenario.values import Age, Day, Text
 
 MARK = "<!-- From here on the page is made from the model: see simulations/engine/scenario/reference.py -->\n"
 
-WORDS: Mapping[object, str] = {
-    Text: "Text",
-    Day: "Day",
-    Age: "Age",
-    Duration: "Duration",
-    bool: "`true` or `false`",
-    int: "whole number",
-    str: "words",
-    date: "date",
-}
 SHOWN_ELSEWHERE = frozenset({Text, Day, Age, Beat, HandedOverWhen, ByReviewer})
 
 
 def reference() -> str:
     """The tables as Markdown, one for each section of the model, then conditions and actions."""
-    parts = [_table(title, section) for title, section in _sections()]
+    parts = [_table(title, section) for title, section in sections()]
     return "\n".join([*parts, _words_table("Conditions", CONDITION_PARTS), _words_table("Actions", ACTION_PARTS)])
 
 
@@ -49,7 +36,8 @@ def written_into(page: str) -> str:
     return page.partition(MARK)[0] + MARK + "\n" + reference()
 
 
-def _sections() -> Iterator[tuple[str, type]]:
+def sections() -> Iterator[tuple[str, type]]:
+    """Every section of the format with the title of its table."""
     seen: dict[type, str] = {Scenario: "The file"}
     waiting: list[type] = [Scenario]
     while waiting:
@@ -101,58 +89,6 @@ def _bounds(key: KeyOfSection) -> str:
 def _words_table(title: str, parts: Mapping[str, type]) -> str:
     rows = [f"| `{name}` | {first_line(part)} | {value_of(part)} |" for name, part in parts.items()]
     return "\n".join([f"### {title}", "", "| key | what it is | written as |", "|---|---|---|", *rows, ""])
-
-
-def value_of(part: type) -> str:
-    """What stands under the key of a condition or an action, in the words of a trainer."""
-    keys = keys_of(part)
-    if part in FLAGS:
-        return "`true`"
-    if any(key.key.meaning for key in keys.values()):
-        named = [
-            f"`{name}`: {words_for(key.hint)}{'' if key.has_default else ' (needed)'}" for name, key in keys.items()
-        ]
-        return "mapping of " + "; ".join(named)
-    return words_for(next(iter(keys.values())).hint)
-
-
-def first_line(section: type) -> str:
-    """What the model says of a section, in one line."""
-    return (section.__doc__ or "").strip().splitlines()[0]
-
-
-def words_for(hint: object) -> str:
-    """A type in the words of a trainer."""
-    alternatives = [
-        each for each in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)) if each is not NoneType
-    ]
-    if set(alternatives) == set(get_args(Condition)):
-        return "a condition"
-    if set(alternatives) == {HandedOver, HandedOverWhen}:
-        return "`start`, `on-request` or `{when: CONDITION}`"
-    return " or ".join(_one_in_words(each) for each in alternatives)
-
-
-def _one_in_words(kind: object) -> str:
-    if kind is ByReviewer:
-        return "`false` or `{reason: Text}`"
-    if kind in WORDS:
-        return WORDS[kind]
-    if get_origin(kind) is tuple:
-        return _list_in_words(get_args(kind)[0])
-    if isinstance(get_origin(kind), type):
-        key, value = get_args(kind)
-        return f"mapping: {_one_in_words(key) if key is not str else 'id'} → {words_for(value)}"
-    if isinstance(kind, NewType):
-        return f"id ({KIND_NAMES[kind][0]})" if kind in KIND_NAMES else "id"
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return ", ".join(f"`{word.value}`" for word in kind)
-    return "mapping"
-
-
-def _list_in_words(kind: object) -> str:
-    single = isinstance(kind, NewType) or (isinstance(kind, type) and issubclass(kind, StrEnum))
-    return f"one or many: {words_for(kind)}" if single else f"list: {words_for(kind)}"
 
 
 if __name__ == "__main__":

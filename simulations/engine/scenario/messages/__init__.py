@@ -5,9 +5,14 @@ it. The Welsh awaits a translator.
 """
 
 from simulations.engine.scenario.messages.of_the_file import OF_THE_FILE
+from simulations.engine.scenario.messages.of_the_keys import OF_THE_KEYS
+from simulations.engine.scenario.messages.of_the_parts import OF_THE_PARTS
 from simulations.engine.scenario.messages.of_the_whole import OF_THE_WHOLE
 
 MESSAGES: dict[str, tuple[str, str]] = {**OF_THE_FILE, **OF_THE_WHOLE}
+
+OF_THE_MODEL: dict[str, str] = {**OF_THE_KEYS, **OF_THE_PARTS}
+"""What the model says of its keys, in Welsh, by the English."""
 
 HINTS: dict[str, tuple[str, str]] = {
     "did-you-mean": ("Did you mean “{near}”?", "Ai “{near}” oedd gennych mewn golwg?"),
