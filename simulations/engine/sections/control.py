@@ -19,9 +19,13 @@ class InjectLine(Section, frozen=True):
 
 
 class HeldLine(Section, frozen=True):
-    """A paper in a seat's hands: how many passages it has, and which of them, from 0, that seat has put on the table."""
+    """A paper in a seat's hands: how many passages it has, and which of them, from 0, that seat has put on the table.
+
+    `number` is its place among the seat's papers as they are printed; 0 where it was dealt to a seat that it was not written for.
+    """
 
     paper: str
+    number: int
     passages: int
     shared: tuple[int, ...]
 

@@ -105,7 +105,9 @@ def _held(moment: Moment, seat: SeatId, held: HeldPaper) -> HeldLine:
         for number, passage in enumerate(paper.passages)
         if any(each.seat == seat for each in sharings(moment.state, passage.id))
     )
-    return HeldLine(paper=paper.id, passages=len(paper.passages), shared=tuple(shared))
+    printed = [each.id for each in moment.scenario.papers_of(seat)]
+    number = printed.index(paper.id) + 1 if paper.id in printed else 0
+    return HeldLine(paper=paper.id, number=number, passages=len(paper.passages), shared=tuple(shared))
 
 
 def noting(moment: Moment) -> tuple[NotingLine, ...]:

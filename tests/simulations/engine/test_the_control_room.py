@@ -321,4 +321,6 @@ def test_whoever_watches_may_note_by_number_what_people_said_and_no_script() -> 
     conference.must(do.Observe(by=WATCHER))
     noting = conference.sees(WATCHER).me.noting  # type: ignore[union-attr]
     assert [line.seat for line in noting] == [POLICE.seat]
+    printed = [paper.id for paper in conference.scenario.papers_of(POLICE.seat)]
     assert noting[0].papers
+    assert all(printed[held.number - 1] == held.paper for held in noting[0].papers)
