@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from asyncio import to_thread
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -36,6 +36,7 @@ FOR_TODAY = "private, max-age=86400, immutable"
 GZIP = re.compile(r"(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)", re.IGNORECASE)
 
 Opened = Callable[[], AbstractContextManager[PackageReader]]
+Pieces = Generator[bytes, None, None]
 
 
 def member_response(request: HttpRequest, opened: Opened, name: str, *, caching: str) -> HttpResponseBase:
@@ -81,7 +82,7 @@ def _ranged(request: HttpRequest, opened: Opened, name: str, size: int, etag: st
     return answered
 
 
-def answer(request: HttpRequest, pieces: Iterator[bytes], length: int) -> HttpResponseBase:
+def answer(request: HttpRequest, pieces: Pieces, length: int) -> HttpResponseBase:
     """A response of so many bytes, sent piece by piece; to HEAD what would be sent, without it."""
     response: HttpResponseBase
     if request.method == "HEAD":
@@ -109,17 +110,17 @@ def accepts_gzip(request: HttpRequest) -> bool:
     return bool(GZIP.search(request.headers.get("Accept-Encoding", "")))
 
 
-def _pieces(opened: Opened, read: Callable[[PackageReader], Iterator[bytes]]) -> Iterator[bytes]:
+def _pieces(opened: Opened, read: Callable[[PackageReader], Iterator[bytes]]) -> Pieces:
     """The pieces, with the package open as long as they are read."""
     with opened() as reader:
         yield from read(reader)
 
 
-async def _later(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
+async def _later(pieces: Pieces) -> AsyncIterator[bytes]:
     """The same for a server that waits for nothing: each piece is read in a thread. Closed early, it closes them too."""
     end: Any = object()
     try:
         while (piece := await to_thread(next, pieces, end)) is not end:
             yield piece
     finally:
-        pieces.close()  # type: ignore[attr-defined]
+        pieces.close()

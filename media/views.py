@@ -54,7 +54,7 @@ def bundle_file(request: HttpRequest, digest: str, kind: str) -> HttpResponseBas
         raw = file.read()
     zipped = accepts_gzip(request)
     raw = raw if zipped else gzip.decompress(raw)
-    response = answer(request, iter([raw]), len(raw))
+    response = answer(request, (piece for piece in [raw]), len(raw))
     if zipped:
         response["Content-Encoding"] = "gzip"
     described(response, f"bundle.{kind}", FOR_GOOD)

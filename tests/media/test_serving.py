@@ -211,8 +211,10 @@ def test_a_server_that_waits_for_nothing_sends_the_same_bytes(package_folder: Pa
         zipped.writestr("content/video.mp4", VIDEO)
     version = import_package(io.BytesIO(raw.getvalue()), "probe.h5p").version
 
-    async def read() -> bytes:
-        response = cast("Any", await AsyncClient().get(at(version, "video.mp4")))
+    async def read(path: str) -> bytes:
+        response = cast("Any", await AsyncClient().get(path))
         return b"".join([piece async for piece in response.streaming_content])
 
-    assert asyncio.run(read()) == VIDEO
+    scripts = f"/media/h5p/bundle/{bundle(prepared(version).builds).digest}.js"
+    assert asyncio.run(read(at(version, "video.mp4"))) == VIDEO
+    assert asyncio.run(read(scripts)) == b"H5P.Probe=function(){};\n;\n"
