@@ -11,6 +11,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
+from PIL import Image
 
 from media.content import ContentError, ContentFile, content_files, markdown, read
 from media.content_types.libraries import HERE, LANGUAGES, libraries, raw_semantics, words
@@ -120,8 +121,16 @@ class _Reading:
         mime = PICTURES.get(place.suffix.removeprefix("."))
         if Path(value).name != value or mime is None or not place.is_file():
             raise ContentError(self.path, key, f"there is no picture {value} beside this file (png or jpg)")
+        with Image.open(place) as picture:
+            width, height = picture.size
         self.pictures[f"images/{value}"] = place
-        return {"path": f"images/{value}", "mime": mime, "copyright": {"license": "U"}}
+        return {
+            "path": f"images/{value}",
+            "mime": mime,
+            "width": width,
+            "height": height,
+            "copyright": {"license": "U"},
+        }
 
 
 def _is_told(text: Any) -> bool:

@@ -23,7 +23,9 @@ Diogel.Signs = (function (kit) {
     }
 
     function illustration() {
-      const image = kit.el('img', {src: H5P.getPath(picture.path, exercise.contentId), alt: kit.plain(params.alt)});
+      const image = kit.el('img', {
+        src: H5P.getPath(picture.path, exercise.contentId), alt: kit.plain(params.alt), width: picture.width, height: picture.height,
+      });
       image.addEventListener('load', () => exercise.trigger('resize'));
       // The list below says the same and is what the keyboard and screen readers use.
       const spots = list.map((entry, place) => kit.el('button', {

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import welsh
+from PIL import Image
 
 from media.content import ContentError
 from media.content_types.building import build, package_of
@@ -284,8 +285,9 @@ def test_what_is_wrong_is_told_with_its_key(tmp_path: Path, changed: dict[str, s
 
 
 def test_a_picture_beside_the_file_comes_along(tmp_path: Path) -> None:
-    (tmp_path / "room.png").write_bytes(b"\x89PNG")
+    Image.new("RGB", (40, 30)).save(tmp_path / "room.png")
     content = contents(written(tmp_path, library="Diogel.Signs 1.0", more="  image: room.png"))[0]
     with zipfile.ZipFile(io.BytesIO(package_of(content))) as zipped:
-        assert zipped.read("content/images/room.png") == b"\x89PNG"
-        assert json.loads(zipped.read("content/content.json"))["image"]["path"] == "images/room.png"
+        assert zipped.read("content/images/room.png") == (tmp_path / "room.png").read_bytes()
+        image = json.loads(zipped.read("content/content.json"))["image"]
+    assert (image["path"], image["width"], image["height"]) == ("images/room.png", 40, 30)
