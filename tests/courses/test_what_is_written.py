@@ -8,9 +8,11 @@ import pytest
 
 from assessments.content_format import PaperFile
 from courses.content_files import load
-from courses.content_format import AnyFile, GlossaryFile, LessonFile, QuestionFile, TermFile
+from courses.content_format import AnyFile, GlossaryFile, InteractiveFile, LessonFile, QuestionFile, TermFile
 from courses.models import Course, Lesson, PlainPage
 from media.content import content_files, read
+from media.content_types.contents import contents
+from media.models import InteractiveContent
 
 ROOT = Path(__file__).parents[2]
 COURSES = ROOT / "courses" / "content"
@@ -98,8 +100,18 @@ def test_every_word_of_the_glossary_is_used_in_a_lesson() -> None:
     assert set(used) == set(glossary.words)
 
 
+def test_every_exercise_that_comes_with_diogel_is_done_in_one_lesson() -> None:
+    done = Counter(
+        block.exercise for lesson in lessons().values() for block in lesson.blocks if isinstance(block, InteractiveFile)
+    )
+    assert done == Counter({each.uuid: 1 for each in contents()})
+
+
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_an_editor_could_save_every_loaded_page_as_it_stands() -> None:
+    keys = {each.uuid: each.title for each in contents()}
+    InteractiveContent.objects.bulk_create(InteractiveContent(key=key, title=title) for key, title in keys.items())
     load()
     for page in [*Course.objects.all(), *Lesson.objects.all(), *PlainPage.objects.all()]:
         page.full_clean()
