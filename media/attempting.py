@@ -85,11 +85,16 @@ def packet_of(request: HttpRequest) -> attempts.Packet:
     return attempts.Packet(
         sequence=_whole(told, "sequence"),
         attempt=attempt if isinstance(attempt, str) else "",
-        state=None if state is None else state.replace("\0", ""),
+        state=None if state is None else _kept(state),
         said=tuple(_statement(each) for each in said),
         seconds=_whole(told, "seconds"),
         seen_end=told.get("end") is True,
     )
+
+
+def _kept(text: str) -> str:
+    """Without what no database keeps: NUL, and halves of characters."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _whole(told: dict[str, Any], name: str) -> int:

@@ -58,7 +58,7 @@ def was_completed(person: User, content: InteractiveContent) -> bool:
 @transaction.atomic
 def begin(person: User, version: ContentVersion) -> ContentAttempt:
     """A new attempt; those before stay as they are. Two windows that begin at once begin one after the other."""
-    User.objects.select_for_update().get(pk=person.pk)
+    _one_at_a_time(person)
     mine = ContentAttempt.objects.filter(person=person, content=version.content_id)
     number = (mine.aggregate(last=Max("number"))["last"] or 0) + 1
     now = timezone.now()
@@ -70,9 +70,8 @@ def begin(person: User, version: ContentVersion) -> ContentAttempt:
 @transaction.atomic
 def tell(person: User, version: ContentVersion, packet: Packet) -> tuple[ContentAttempt, Judgement]:
     """Keep what a browser tells. Raises Overtaken where another window went on, or began anew."""
-    found = (
-        ContentAttempt.objects.select_for_update().filter(person=person, version=version).order_by("-number").first()
-    )
+    _one_at_a_time(person)
+    found = latest(person, version)
     if found is None or (packet.attempt and str(found.key) != packet.attempt):
         if packet.attempt:
             raise Overtaken
@@ -106,6 +105,11 @@ def rule_of(content: InteractiveContent) -> Rule:
     """The content's rule, as the judging reads it."""
     need = Need(content.need)
     return Rule(need, content.percent / 100 if need is Need.SCORE else float(content.seconds))
+
+
+def _one_at_a_time(person: User) -> None:
+    """Whatever else this person's browsers tell waits until this transaction is over."""
+    User.objects.select_for_update(no_key=True).get(pk=person.pk)
 
 
 def _keep(attempt: ContentAttempt, packet: Packet, now: datetime) -> None:

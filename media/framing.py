@@ -19,7 +19,7 @@ from django.utils.translation import override
 from media import libraries
 from media.h5p import Addresses, Library, LibraryName, integration_of
 from media.models import ContentVersion, OutsideHost
-from media.preparing import Prepared, bundle, prepared
+from media.preparing import HOST, Prepared, bundle, prepared
 from media.words import words_for_frames
 
 PREFIX = "/media/h5p/"
@@ -90,9 +90,9 @@ def _integration_text(
 
 def allowed(hosts: Sequence[str]) -> list[str]:
     """Those of the servers that may be called."""
-    return (
-        list(OutsideHost.objects.filter(name__in=hosts, allowed=True).values_list("name", flat=True)) if hosts else []
-    )
+    known = [each for each in hosts if HOST.fullmatch(each)]
+    rows = OutsideHost.objects.filter(name__in=known, allowed=True) if known else OutsideHost.objects.none()
+    return list(rows.values_list("name", flat=True))
 
 
 def policy(origin: str, token: str, hosts: Sequence[str], *, evaluates: bool) -> str:

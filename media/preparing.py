@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
@@ -32,6 +33,9 @@ from media.h5p import (
 )
 from media.h5p.problems import problem
 from media.models import AssetBundle, ContentVersion, LibraryBuild, OutsideHost
+
+# What can stand in a policy without ending it. A name in other letters stays blocked.
+HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def prepare(main: LibraryName, parameters: Any, metadata: Any) -> Prepared:
 def keep(version: ContentVersion, made: Prepared) -> None:
     """Keep it with the version, and the servers that it names for an administrator to decide on."""
     version.prepared, version.hosts = json.dumps(asdict(made), ensure_ascii=False), made.hosts
-    named = [OutsideHost(name=name) for name in made.hosts if len(name) <= 253]
+    named = [OutsideHost(name=name) for name in made.hosts if HOST.fullmatch(name)]
     OutsideHost.objects.bulk_create(named, ignore_conflicts=True)
     if version.pk:
         version.save(update_fields=["prepared", "hosts"])

@@ -35,7 +35,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of one attempt: every statement in order, how long it was open, whether its last line was in sight.
+    """What is known of one attempt: every statement in order, how long it was open, whether its end was seen or heard.
 
     `graded` is the share of the score by our own marking, where the type lets us mark.
     """
@@ -94,11 +94,11 @@ def _by_answers(parts: Parts, evidence: Evidence) -> Judgement:
 
 
 def _by_end(parts: Parts, evidence: Evidence) -> Judgement:
-    """Content of several pages or with a length says itself when its end is reached; else its last line must be in sight."""
+    """Content of several pages or ways says itself when its end is reached; of any other its end must have been seen or heard."""
     told = any(not each.is_child and each.verb in ENDS for each in evidence.said)
     if parts.pages:
         furthest = max((each.point or 0.0 for each in evidence.said if not each.is_child), default=0.0)
         done = told or furthest >= parts.pages
         return Judgement(done, "end-reached" if done else "end-not-reached", furthest, parts.pages)
-    done = told or (evidence.seen_end and not parts.has_length)
+    done = told or (evidence.seen_end and not parts.branches)
     return Judgement(done, "end-reached" if done else "end-not-reached", float(done), 1.0)

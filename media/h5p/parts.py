@@ -21,24 +21,30 @@ QUESTIONS = frozenset(
     }
 )  # fmt: skip
 PAGES = {"H5P.CoursePresentation": ("presentation", "slides"), "H5P.InteractiveBook": ("chapters",)}
-HAS_LENGTH = frozenset({"H5P.InteractiveVideo", "H5P.Video", "H5P.Audio", "H5P.BranchingScenario", "Diogel.Case"})
+PLAYS = frozenset({"H5P.InteractiveVideo", "H5P.Video", "H5P.Audio"})
+BRANCHES = frozenset({"H5P.BranchingScenario", "Diogel.Case"})
+
+
+def ends_by_itself(name: LibraryName) -> bool:
+    """Whether its end is not its last line: a film has been played then, a case decided."""
+    return name.machine_name in PLAYS | BRANCHES
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`questions` are the parts to be answered, by their id; `is_question` where the content itself is one."""
+    """`questions` are the parts to be answered, by their id; `is_question` where the content itself is one; what branches has an end that only it knows."""
 
     questions: frozenset[str] = frozenset()
     is_question: bool = False
     pages: int = 0
-    has_length: bool = False
+    branches: bool = False
 
 
 def parts_of(main: LibraryName, parameters: Any) -> Parts:
     """The parts of a filtered content."""
     name = main.machine_name
     questions = frozenset(_questions(parameters)) if name not in QUESTIONS else frozenset()
-    return Parts(questions, name in QUESTIONS or bool(questions), _pages(name, parameters), name in HAS_LENGTH)
+    return Parts(questions, name in QUESTIONS or bool(questions), _pages(name, parameters), name in BRANCHES)
 
 
 def _questions(value: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from media import attempts
 from media.addresses import capability
 from media.h5p import LibraryName, Need
-from media.h5p.parts import HAS_LENGTH
+from media.h5p.parts import ends_by_itself
 from media.models import ContentVersion, InteractiveContent
 from media.reasons import in_words
 from people.models import User
@@ -62,7 +62,7 @@ def place(version: int, main: LibraryName, need: str) -> dict[str, Any]:
     """What the script around a frame needs to know of the content itself."""
     return {
         "token": capability(version),
-        "has_length": main.machine_name in HAS_LENGTH,
+        "has_length": ends_by_itself(main),
         "counts_time": need == Need.TIME,
         "ends": need == Need.END,
         "is_ours": main.machine_name.startswith("Diogel."),

@@ -218,3 +218,13 @@ def test_a_server_that_waits_for_nothing_sends_the_same_bytes(package_folder: Pa
     scripts = f"/media/h5p/bundle/{bundle(prepared(version).builds).digest}.js"
     assert asyncio.run(read(at(version, "video.mp4"))) == VIDEO
     assert asyncio.run(read(scripts)) == b"H5P.Probe=function(){};\n;\n"
+
+
+def test_no_name_of_a_server_ends_the_policy(client: Client, package_folder: Path) -> None:
+    film = {"film": [{"path": "https://a;script-src *.example/b.mp4", "mime": "video/mp4"}]}
+    changed = {f"{LIBRARY}/semantics.json": [{"name": "film", "type": "video"}], "content/content.json": film}
+    version = import_package(io.BytesIO(packed(sound_with(**changed))), "a.h5p").version
+    assert not OutsideHost.objects.exists()
+    OutsideHost.objects.bulk_create(OutsideHost(name=each, allowed=True) for each in version.hosts)
+    address = f"/media/h5p/play/{addresses.capability(version.pk)}/"
+    assert "*" not in client.get(address)["Content-Security-Policy"]

@@ -11,7 +11,7 @@ from media.h5p import Evidence, LibraryName, Need, Parts, Rule, Said, grade, jud
 
 SCORE, ANSWERED, END, TIME = Rule(Need.SCORE, 0.8), Rule(Need.ANSWERED), Rule(Need.END), Rule(Need.TIME, 60)
 QUESTION, TWO = Parts(is_question=True), Parts(frozenset({"a", "b"}), is_question=True)
-SLIDES, FILM = Parts(pages=3), Parts(has_length=True)
+SLIDES, CASE = Parts(pages=3), Parts(branches=True)
 
 
 def name(machine_name: str) -> LibraryName:
@@ -45,8 +45,8 @@ def points(raw: float, most: float = 10, verb: str = "answered", **more: Any) ->
         (END, Parts(), Evidence([Said("completed", "a", True)]), False, "end-not-reached"),
         (END, SLIDES, Evidence([Said("progressed", point=2)], seen_end=True), False, "end-not-reached"),
         (END, SLIDES, Evidence([Said("progressed", point=3)]), True, "end-reached"),
-        (END, FILM, Evidence(seen_end=True), False, "end-not-reached"),
-        (END, FILM, Evidence([Said("completed")]), True, "end-reached"),
+        (END, CASE, Evidence(seen_end=True), False, "end-not-reached"),
+        (END, CASE, Evidence([Said("completed")]), True, "end-reached"),
         (TIME, Parts(), Evidence(seconds=59), False, "time-short"),
         (TIME, Parts(), Evidence(seconds=60), True, "time-reached"),
     ],
@@ -58,9 +58,10 @@ def test_a_content_is_done_by_its_rule_and_the_reason_is_told(
     assert (judgement.complete, judgement.reason) == (complete, reason)
 
 
-def test_a_part_may_end_a_film_by_its_own_end_only() -> None:
-    parts = parts_of(name("H5P.Video"), {})
-    assert parts.has_length
+def test_the_end_of_a_case_is_known_to_the_case_and_that_of_a_film_can_be_heard() -> None:
+    assert parts_of(name("H5P.BranchingScenario"), {}).branches
+    assert not parts_of(name("H5P.Video"), {}).branches
+    assert judge(END, parts_of(name("H5P.Video"), {}), Evidence(seen_end=True)).complete
 
 
 told = st.builds(
@@ -74,7 +75,7 @@ told = st.builds(
 )
 
 
-@given(st.lists(told, max_size=8), told, st.sampled_from([SCORE, ANSWERED, END, TIME]), st.sampled_from([QUESTION, TWO, SLIDES, FILM]))  # fmt: skip
+@given(st.lists(told, max_size=8), told, st.sampled_from([SCORE, ANSWERED, END, TIME]), st.sampled_from([QUESTION, TWO, SLIDES, CASE]))  # fmt: skip
 def test_what_was_done_once_stays_done_and_failing_never_adds(
     before: list[Said], more: Said, rule: Rule, parts: Parts
 ) -> None:
