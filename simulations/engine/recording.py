@@ -55,7 +55,6 @@ from simulations.engine.state import (
 from simulations.engine.viewers import Viewer
 from simulations.engine.words import Copy
 
-"""The points of the agenda at which the record is approved and sent."""
 FAMILYS_SIDE = frozenset({Part.FAMILY, Part.CHILD, Part.SUPPORTER, Part.ADVOCATE})
 """Who gets the family's copy: the family, and whoever is there for them."""
 FULL_COPY = frozenset({Part.CHAIR, Part.SOCIAL_WORKER, Part.PRACTITIONER, Part.RECORD_TAKER})
