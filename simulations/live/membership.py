@@ -14,6 +14,7 @@ from django.contrib.auth import get_user
 from django.http import HttpRequest
 
 from people.models import User
+from simulations.grounds import Grounds, grounds
 from simulations.models import Conference, Participant
 from simulations.selectors import run_by
 
@@ -53,6 +54,29 @@ def admitted(conference: int, session_key: str, door: str = "") -> Membership | 
         return _facilitating(conference, person, door)
     listed = Participant.objects.filter(conference=conference, person=person, removed_at=None).first()
     return _listed(listed, person) if listed else None
+
+
+@dataclass(slots=True)
+class Standing:
+    """Whether whoever has a session may be in a conference, asked again and again: in one query while all is as it was."""
+
+    conference: int
+    session_key: str
+    _person: int = 0
+    _grounds: Grounds = ""
+
+    def holds(self) -> bool:
+        """Whether they may be there now."""
+        claim = self.conference, self.session_key, self._person
+        now = grounds([claim]).get(claim, "")
+        if now and now == self._grounds:
+            return True
+        member = admitted(self.conference, self.session_key)
+        if member is None:
+            return False
+        # What was read before they were admitted: what changes between is seen the next time.
+        self._person, self._grounds = member.person, now
+        return True
 
 
 def people_of(conference: int) -> dict[str, str]:

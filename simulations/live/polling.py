@@ -23,7 +23,7 @@ from django.conf import settings
 
 from simulations.live.consumer import Scope, Socket
 from simulations.live.house import the_house
-from simulations.live.membership import admitted
+from simulations.live.membership import Standing
 from simulations.live.protocol import MAX_MESSAGE, SUBPROTOCOL
 
 WAIT = 20.0
@@ -56,6 +56,7 @@ class Line:
     def __init__(self, session: str, conference: int, on_gone: Callable[[], None]) -> None:
         self.session = session
         self.conference = conference
+        self.standing = Standing(conference, session)
         self.requests = 0
         self.closed: int | None = None
         self._on_gone = on_gone
@@ -189,7 +190,7 @@ async def _answer(scope: Scope, body: bytes) -> Answer:
         return 410, {"error": "There is no such line any more. Open another, with `after`."}
     if line.requests >= MOST_REQUESTS:
         return 429, {"error": "Too many requests at once. Wait for the answers."}
-    if await the_house().keeps.read(admitted, conference, session) is None:
+    if not await the_house().keeps.read(line.standing.holds):
         # Whoever may no longer be here gets nothing of what was laid ready.
         line.hang_up()
         return 403, {"error": "Not signed in, or not on this conference's list."}

@@ -19,7 +19,7 @@ from simulations.engine.audience import Audience
 from simulations.engine.events import MinuteAsked
 from simulations.engine.scenario.values import SeatId
 from simulations.grounds import Claim, grounds
-from simulations.live.membership import admitted
+from simulations.live.membership import Standing, admitted
 from simulations.models import Commit, Conference, Event, Participant
 
 
@@ -92,6 +92,21 @@ def test_whoever_is_out_holds_up_nobody_in_another_room(claim: Claim, conference
 def asked(conference: int, expected: int, **standing: Any) -> Append:
     minute = MinuteAsked(at=timezone.now(), audience=Audience(frozenset(), True, False), seat=SeatId("police"))
     return Append(conference, expected, "somebody", f"asked-{expected}", "need-a-minute", (minute,), **standing)
+
+
+@pytest.mark.parametrize("ended", [_sign_out, _run_out, _deactivate, _change_password, _take_off])
+def test_whoever_is_asked_about_again_and_again_is_one_query_until_it_ends(
+    claim: Claim, conference: Conference, officer: User, ended: Callable[[Conference, str, User], None]
+) -> None:
+    standing = Standing(conference.pk, claim[1])
+    assert standing.holds()
+    assert standing.holds()
+    with CaptureQueriesContext(connection) as asked_again:
+        assert standing.holds()
+    assert len(asked_again) == 1
+    ended(conference, claim[1], officer)
+    assert not standing.holds()
+    assert not standing.holds()
 
 
 def test_who_helps_to_run_it_no_longer_stands_on_other_grounds(conference: Conference, board_officer: User) -> None:
