@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, WebSocketException
 
 TOKEN = re.compile(r"~(\d+)~")
 DELIVERED_WITHIN = 10.0
@@ -107,7 +107,7 @@ class One:
             try:
                 self._wire = await self.crowd.opened(self, after=str(self.number), viewer=self.viewer)
                 self._take(str(await self._wire.recv()))
-            except (OSError, ConnectionClosed, TimeoutError):
+            except (OSError, WebSocketException, TimeoutError):  # a server that stops may break off the handshake, too
                 await asyncio.sleep(0.2 + random.random() * 0.4)
             else:
                 self.resumed_at = time.monotonic()

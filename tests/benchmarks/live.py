@@ -2,7 +2,8 @@
 
 Real sockets on loopback to one `diogel serve` on a database of its own, which it makes and drops: PostgreSQL where
 DIOGEL_TEST_DATABASE_URL names a server, else SQLite in a folder of its own. In every room ten people: somebody says
-something, and it is timed until all ten have it, stored first. Peers (peers.py) are measured in the same run, in turns.
+something, and it is timed until all ten have it, stored first. Peers (peers.py, and otree_peer.py, which is fetched from
+the package index unless told `--without-otree`) are measured in the same run, in turns.
 
 Times are of the wall and so of whatever else the machine does meanwhile (`load` tells); the server's processor time is
 its own. `wanted` has what each number must keep to; nothing here fails when it does not, that is for a reader to judge.
@@ -32,10 +33,13 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2]), 
 
 from cluster import database_of_its_own  # noqa: E402 -- found only now, as what it stands beside
 from crowd import Crowd, One, Timings, wire  # noqa: E402
+from otree_peer import OTree  # noqa: E402
 from websockets.asyncio.client import ClientConnection  # noqa: E402
 
 PLACES = 10
 TURNS = 3
+OTREE_ROOMS = 4
+"""It carries no more in time; what it costs for each message hardly changes with their number."""
 SCENARIO = Path(__file__).parents[2] / "simulations" / "scenarios" / "ty-coed.yaml"
 SAID = "Mae hi wedi colli dau gilo ers mis Medi, ac nid yw wedi bod yn yr ysgol. ~{}~"
 WANTED = {
@@ -45,6 +49,7 @@ WANTED = {
     "cpu_to_bare_json": "at most 10",
     "cpu_to_bare_html": "at most 14",
     "cpu_to_channels_layer": "at most 0.25",
+    "cpu_of_otree_to_ours": "at least 5",
     "kib_per_socket": "at most 40",
     "reconnected": "all, in at most 5 seconds",
     "first_view_kb": "at most 100, as sent",
@@ -61,6 +66,7 @@ class House:
         from serving import Server
 
         say("laying out")
+        self.folder = folder
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         self.facilitator, *self.people = self._everybody()
@@ -228,13 +234,13 @@ def say(what: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)
 
 
-async def measured(house: House, database: str, seconds: float, rooms: int) -> Numbers:
+async def measured(house: House, database: str, seconds: float, rooms: int, *, with_otree: bool) -> Numbers:
     """Every number by its name in `WANTED`, and what it was made of."""
     say("everybody comes in")
     coming = await came(house, rooms)
     json_crowd = coming.pop("crowd")
     say("in turns with the peers")
-    ours, bare, layer = await beside_peers(house, json_crowd, seconds, database)
+    ours, bare, layer, *otree = await beside_peers(house, json_crowd, seconds, database, with_otree=with_otree)
     say("as fast as it is stored")
     fastest = await json_crowd.talk_as_fast_as_stored(seconds)
     say("the server restarts")
@@ -261,11 +267,13 @@ async def measured(house: House, database: str, seconds: float, rooms: int) -> N
             "ours_html": round(drawn.us),
             "bare_websockets": [round(bare.us, 1), round(bare_drawn.us, 1)],
             "channels_in_memory_layer": round(layer.us),
+            "otree": round(otree[0].us) if otree else None,
         },
         "bytes_per_delivered": {"json": ours.size, "html": drawn.size},
         "cpu_to_bare_json": round(ours.us / bare.us, 1),
         "cpu_to_bare_html": round(drawn.us / bare_drawn.us, 1),
         "cpu_to_channels_layer": round(ours.us / layer.us, 2),
+        "cpu_of_otree_to_ours": round(otree[0].us / ours.us, 1) if otree else None,
         **coming,
         "reconnected": back,
         "first_view_kb": await first_view(house),
@@ -288,18 +296,27 @@ async def came(house: House, rooms: int) -> Numbers:
     }
 
 
-async def beside_peers(house: House, crowd: Crowd, seconds: float, database: str = "") -> list[Cost]:
-    """Ours, `websockets` alone, and where there is a database Channels' layer: each several stretches, in turns."""
+async def beside_peers(
+    house: House, crowd: Crowd, seconds: float, database: str = "", *, with_otree: bool = False
+) -> list[Cost]:
+    """Ours, `websockets` alone, where there is a database Channels' layer, and oTree: each several stretches, in turns."""
     ours = Cost(house.server.process, crowd)
     await ours.stretch(seconds / 2, 2)
-    size, peers = ours.size, []
-    ours.forget()
+    size, rooms, costs = ours.size, len(crowd.people), [ours]
+    peers: list[Peer | OTree] = []
     try:
-        peers = [Peer("bare", size=size), *([Peer("layer", database, size=size)] if database else [])]
-        costs = [ours]
-        for peer in peers:
+        for kind in [("bare",), *([("layer", database)] if database else [])]:
+            peers.append(peer := Peer(*kind, size=size))
             costs.append(Cost(peer.process, peer.crowd()))
-            await costs[-1].crowd.come(range(len(crowd.people)), range(PLACES))
+            await costs[-1].crowd.come(range(rooms), range(PLACES))
+        if with_otree:
+            peers.append(otree := await asyncio.to_thread(OTree, house.folder / "otree", OTREE_ROOMS, PLACES, size))
+            costs.append(Cost(otree.process, otree.crowd(_speak)))
+            await otree.everybody_sits_down()
+            await costs[-1].crowd.come(range(OTREE_ROOMS), range(PLACES))
+        for cost in costs:
+            await cost.stretch(1, 2)
+            cost.forget()
         for _turn in range(TURNS):
             for cost in costs:
                 await cost.stretch(seconds / TURNS, 2)
@@ -354,6 +371,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--seconds", type=float, default=20.0, help="of each measurement (default: 20)")
     arguments.add_argument("--rooms", type=int, default=50, help="half of the most rooms (default: 50)")
+    arguments.add_argument("--without-otree", action="store_true", help="fetch nothing from the package index")
     asked = arguments.parse_args()
     with tempfile.TemporaryDirectory() as made, database_of_its_own(Path(made)) as database:
         os.environ.update(DIOGEL_DATA=made, DIOGEL_DATABASE_URL=database, DIOGEL_SECRET_KEY="of a benchmark")
@@ -364,7 +382,8 @@ def main() -> None:
         house = House(Path(made), asked.rooms * 2)
         before = os.getloadavg()
         try:
-            numbers = asyncio.run(measured(house, database, asked.seconds, asked.rooms))
+            with_otree = not asked.without_otree
+            numbers = asyncio.run(measured(house, database, asked.seconds, asked.rooms, with_otree=with_otree))
         finally:
             house.server.kill()
             django.db.connections.close_all()
