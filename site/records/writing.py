@@ -28,7 +28,7 @@ def insert_statements(statements: Iterable[Statement]) -> None:
 
 def insert_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:
     """New ones, in the order of their index."""
-    _insert(Mention, ["key", "stored", "statement_id"], sorted(rows))
+    _insert(Mention, ["key", "stored", "statement_id"], sorted(rows, key=lambda row: row[0].int))
 
 
 def add_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from records.consistency import consistent_through
 from records.keeping import Unmet
-from records.lrs import answers, documents, known, statements
+from records.lrs import answers, documents, known, statements, threads
 from records.lrs.asking import Asked, asked
 from records.lrs.clients import client_of
 from records.lrs.refusing import Refused, status_of
@@ -26,16 +26,15 @@ Resource = Callable[[Asked, Credential], HttpResponse]
 @csrf_exempt  # no cookie lets anybody in here
 def resource(request: HttpRequest, answer: Resource) -> HttpResponse:
     """A resource for clients with a credential."""
-    return _answered(request, lambda asked: answer(asked, client_of(asked.headers.get("Authorization", ""))))
+    return threads.answered(request, lambda: _let_in(request, answer))
 
 
 @csrf_exempt
 def statements_resource(request: HttpRequest) -> HttpResponse:
-    """Every answer of this one says until when it is complete, refusals too; asked for before anything is read."""
-    through = consistent_through()
-    found = resource(request, statements.answer)
-    found[THROUGH] = utc(through)
-    return found
+    """Every answer to a reader of this one says until when it is complete, refusals too."""
+    reads = request.method in ("GET", "HEAD") or "method" in request.GET
+    work = _complete_through if reads else partial(_let_in, answer=statements.answer)
+    return threads.answered(request, lambda: work(request))
 
 
 @csrf_exempt
@@ -52,6 +51,17 @@ def nowhere(request: HttpRequest, address: str) -> HttpResponse:
         raise Refused(404, f"nothing is at {address[:100]}; the resources are those of xAPI")
 
     return _answered(request, answer, needs_version=False)
+
+
+def _let_in(request: HttpRequest, answer: Resource) -> HttpResponse:
+    return _answered(request, lambda asked: answer(asked, client_of(asked.headers.get("Authorization", ""))))
+
+
+def _complete_through(request: HttpRequest) -> HttpResponse:
+    through = consistent_through()  # before anything is read
+    found = _let_in(request, statements.answer)
+    found[THROUGH] = utc(through)
+    return found
 
 
 def _answered(

@@ -7,7 +7,6 @@ store's own definitions, in one language.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from copy import deepcopy
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -19,7 +18,8 @@ from records.xapi.languages import one_language
 from records.xapi.mentions import activities_in
 from records.xapi.versions import Version
 
-Change = Callable[[dict[str, Any], Version, Version], None]
+Change = Callable[[dict[str, Any], Version, Version], bool]
+"""Changes a statement, or the one within it, and says whether it did."""
 
 
 class Format(StrEnum):
@@ -28,32 +28,40 @@ class Format(StrEnum):
     CANONICAL = "canonical"
 
 
-def lists_activities(statement: dict[str, Any], was: Version, to: Version) -> None:
+def lists_activities(statement: dict[str, Any], was: Version, to: Version) -> bool:
     """Context activities are always given out as lists (2.0: 4.2.2.5; 1.0.3: Data 2.4.6.2)."""
     given = statement.get("context", {}).get("contextActivities", {})
-    for kind in KINDS:
-        if isinstance(given.get(kind), dict):
-            given[kind] = [given[kind]]
+    alone = {kind: [given[kind]] for kind in KINDS if isinstance(given.get(kind), dict)}
+    given.update(alone)
+    return bool(alone)
 
 
-def leaves_context_agents_out(statement: dict[str, Any], was: Version, to: Version) -> None:
+def leaves_context_agents_out(statement: dict[str, Any], was: Version, to: Version) -> bool:
     """1.0.3 has no contextAgents nor contextGroups, and refuses what it does not know."""
-    if was.context_agents and not to.context_agents:
-        for name in ("contextAgents", "contextGroups"):
-            statement.get("context", {}).pop(name, None)
+    if not was.context_agents or to.context_agents:
+        return False
+    around = statement.get("context", {})
+    given = {"contextAgents", "contextGroups"} & around.keys()
+    for name in given:
+        del around[name]
+    return bool(given)
 
 
-def tells_utc(statement: dict[str, Any], was: Version, to: Version) -> None:
+def tells_utc(statement: dict[str, Any], was: Version, to: Version) -> bool:
     """2.0 gives times out in UTC (2.0: 4.2.7)."""
     said = statement.get("timestamp", "Z")
-    if to.utc and not said.endswith("Z"):
-        statement["timestamp"] = utc(datetime.fromisoformat(said.upper().replace(" ", "T")))
+    if not to.utc or said.endswith("Z"):
+        return False
+    statement["timestamp"] = utc(datetime.fromisoformat(said.upper().replace(" ", "T")))
+    return True
 
 
-def says_its_version(statement: dict[str, Any], was: Version, to: Version) -> None:
+def says_its_version(statement: dict[str, Any], was: Version, to: Version) -> bool:
     """A reader of 1.0.3 refuses 2.0.0; what was posted in 1.0 stays so in 2.0, whose readers know it (2.0: 4.2.4.3)."""
-    if was.context_agents and not to.context_agents and "version" in statement:
-        statement["version"] = to.number
+    if not was.context_agents or to.context_agents or "version" not in statement:
+        return False
+    statement["version"] = to.number
+    return True
 
 
 CONVERSIONS: tuple[Change, ...] = (lists_activities, leaves_context_agents_out, tells_utc, says_its_version)
@@ -67,11 +75,9 @@ def utc(when: datetime) -> str:
 def converted(text: str, was: Version, to: Version) -> str:
     """A statement posted in `was` for a reader of `to`; the same text where nothing has to be changed."""
     statement = json.loads(text)
-    changed = deepcopy(statement)
-    for part in (changed, changed["object"]):
-        for change in CONVERSIONS:
-            change(part, was, to)
-    return text if changed == statement else json.dumps(changed, ensure_ascii=False)
+    parts = (statement, statement["object"])
+    changed = [change(part, was, to) for part in parts for change in CONVERSIONS]
+    return json.dumps(statement, ensure_ascii=False) if any(changed) else text
 
 
 def as_ids(text: str) -> str:

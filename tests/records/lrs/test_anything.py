@@ -13,7 +13,7 @@ from sound import AGENT, SOUND
 from records.models import Mention, Statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-ONE_STORE = settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ONE_STORE = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text(max_size=12) | st.sampled_from(
     ["\0", "\ud800", "urn:x:a", "mailto:a@b.example", "PT1M", "2026-01-01T00:00:00Z", "2026-02-31T00:00:00Z", "9" * 400,
      "SubStatement", "StatementRef", "Group", "Activity", "1f0a9c3e-5c1b-4d0e-9b5e-0a4f6f1d2c3b",
