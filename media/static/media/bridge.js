@@ -103,6 +103,13 @@
     });
   }
 
+  // The colours that a person chose for the page hold in here too, but for content that is drawn for white paper.
+  function wear(theme) {
+    if (!document.querySelector('meta[name="color-scheme"]').content.includes("dark")) return;
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.style.colorScheme = theme;
+  }
+
   function start() {
     const H5P = window.H5P;
     answerForTheServer(H5P);
@@ -152,6 +159,7 @@
   addEventListener("message", (event) => {
     if (event.source !== window.parent || event.data?.h5p !== "play" || !event.ports[0] || port) return;
     port = event.ports[0];
+    if (event.data.theme === "light" || event.data.theme === "dark") wear(event.data.theme);
     try {
       kept = JSON.parse(event.data.state || "{}");
     } catch {

@@ -41,7 +41,8 @@ class Player {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     this.port.onmessage = (message) => this.hear(message.data);
-    this.frame.contentWindow.postMessage({ h5p: "play", state: this.state ?? JSON.parse(this.kept) }, "*", [port2]);
+    const { theme } = document.documentElement.dataset; // as the person chose; else the frame asks the device, as the page does
+    this.frame.contentWindow.postMessage({ h5p: "play", state: this.state ?? JSON.parse(this.kept), theme }, "*", [port2]);
   }
 
   hear(said) {
