@@ -41,7 +41,7 @@ def test_a_table_goes_through_every_step_of_its_debrief(debriefed: tuple[Page, P
     expect(trainer.get_by_text("Everybody here agreed to this.")).to_be_visible(timeout=SETTLED)
 
     go_to_step(officer, "what-i-will-do")
-    officer.get_by_label("What I will do").fill("Ask the school before the next one.")
+    officer.get_by_role("textbox", name="What I will do").fill("Ask the school before the next one.")
     officer.get_by_role("button", name="Keep it for myself").click()
     kept = officer.locator("#at-what-i-will-do .private")
     expect(kept).to_contain_text("Ask the school", timeout=SETTLED)
@@ -53,6 +53,7 @@ def test_a_table_goes_through_every_step_of_its_debrief(debriefed: tuple[Page, P
     expect(kept).to_have_count(0, timeout=SETTLED)
 
 
+@pytest.mark.slow
 def test_notes_on_the_wall_are_sorted_voted_on_and_taken_back(debriefed: tuple[Page, Page]) -> None:
     trainer, officer = debriefed
     for each in debriefed:
@@ -79,6 +80,7 @@ def test_notes_on_the_wall_are_sorted_voted_on_and_taken_back(debriefed: tuple[P
     look(officer)
 
 
+@pytest.mark.slow
 def test_the_timeline_is_gone_through_by_keys_by_pointer_and_again_at_the_table(debriefed: tuple[Page, Page]) -> None:
     _trainer, officer = debriefed
     go_to_step(officer, "timeline")
@@ -113,6 +115,7 @@ def test_the_timeline_is_gone_through_by_keys_by_pointer_and_again_at_the_table(
     look(officer)
 
 
+@pytest.mark.slow
 def test_every_figure_leads_to_what_it_counts(debriefed: tuple[Page, Page]) -> None:
     _trainer, officer = debriefed
     go_to_step(officer, "known-and-not-said")
