@@ -113,7 +113,7 @@ def policy(origin: str, token: str, hosts: Sequence[str], *, evaluates: bool) ->
             f"connect-src {own}{outside}",
             f"frame-src{outside or ' ' + QUOTED_NONE}",
             "worker-src blob:",
-            "base-uri 'none'",
+            f"base-uri {origin}{PREFIX}play/",  # some types set it to where they are already
             "form-action 'none'",
             "frame-ancestors 'self'",
         ]

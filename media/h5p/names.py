@@ -1,11 +1,13 @@
 """Which names a file in a package may have, so that no system leads one outside the package or makes one file of two."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from media.h5p.limits import PackageLimits
 from media.h5p.problems import Problem, problem
 
+PLAIN = re.compile(r"[A-Za-z0-9_-](?:[A-Za-z0-9_. -]*[A-Za-z0-9_-])?")  # nearly every name: told at once to be safe
 FORBIDDEN = frozenset('\\:*?"<>|')
 
 
@@ -43,6 +45,8 @@ def clashes(names: Iterable[str]) -> Iterator[Problem]:
 
 def same_name(name: str) -> str:
     """The same for all names that some file system takes for one."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
@@ -52,7 +56,7 @@ def is_hidden(name: str) -> bool:
 
 
 def _is_unsafe(segment: str) -> bool:
-    return (
+    return not PLAIN.fullmatch(segment) and (
         segment in {"", ".", ".."}
         or segment != segment.rstrip(". ")
         or not FORBIDDEN.isdisjoint(segment)
