@@ -4,7 +4,8 @@ import os
 import sys
 
 NEEDS_NO_SECRET = {"h5p build", "h5p check"} | {
-    f"scenario {action}" for action in ("check", "draw", "from-sheet", "new", "run", "schema", "test", "to-sheet")
+    f"scenario {action}"
+    for action in ("--help", "check", "draw", "from-sheet", "new", "run", "schema", "test", "to-sheet")
 }
 """Commands that touch no data and serve nobody, so that a trainer can use them on a machine where nothing is set."""
 
