@@ -50,6 +50,8 @@ PAGES = [
     Kind("assessment", "/en/assessments/significant-harm/", "/cy/assessments/significant-harm/", "officer"),
     Kind("conferences", "/en/conferences/", "/cy/conferences/", "officer"),
     Kind("lobby", "/en/conferences/1/", "/cy/conferences/1/", "officer"),
+    Kind("other-way", "/en/conferences/1/other-way/", "/cy/conferences/1/other-way/", "trainer"),
+    Kind("printed-pack", "/en/conferences/1/pack/", "/cy/conferences/1/pack/", "trainer"),
     Kind("board", "/en/boards/NWA/", "/cy/boards/NWA/", "board"),
     Kind("how-we-do-it-here", "/en/boards/NWA/local-practice/", "/cy/boards/NWA/local-practice/", "board"),
     Kind("rules-here", "/en/boards/NWA/local-practice/rules/", "/cy/boards/NWA/local-practice/rules/", "board"),
