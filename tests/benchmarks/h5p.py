@@ -26,7 +26,6 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 LUMI = ["@lumieducation/h5p-server@10.0.4"]
 SECONDS = 1800
-LARGE = 1024 * 1024 * 1024
 WANTED = {
     "times_lumi_new": ">= 8",
     "times_lumi_known": ">= 20",
@@ -42,20 +41,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--packages", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--alone", action="store_true", help="without Lumi's server")
+    parser.add_argument("--large-mb", type=int, default=1024, help="of the package whose memory is measured")
     parser.add_argument("--part", choices=["import", "large", "hostile"], help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.part:
-        parts = {"import": ours, "large": large, "hostile": hostile}
+        parts = {"import": ours, "large": lambda _folder: large(asked.large_mb), "hostile": hostile}
         print(json.dumps(parts[asked.part](asked.packages)))
         return
-    print(json.dumps({"wanted": WANTED, "measured": measured(asked.packages, asked.rounds)}, indent=2))
+    print(json.dumps({"wanted": WANTED, "measured": measured(asked)}, indent=2))
 
 
-def measured(packages: Path, rounds: int) -> dict[str, Any]:
+def measured(asked: argparse.Namespace) -> dict[str, Any]:
     """Every number; ours and Lumi's import by turns."""
-    modules = lumi_modules()
+    packages: Path = asked.packages
+    modules = None if asked.alone else lumi_modules()
     mine, theirs = [], []
-    for _round in range(rounds):
+    for _round in range(asked.rounds):
         mine.append(part("import", packages))
         if modules:
             theirs.append(lumi(modules, packages))
@@ -67,7 +69,7 @@ def measured(packages: Path, rounds: int) -> dict[str, Any]:
         "import_known_s": median(each["known_s"] for each in mine),
         "integration_cached_ms": median(each["cached_ms"] for each in mine),
         "integration_uncached_ms": median(each["uncached_ms"] for each in mine),
-        "peak_mb_of_1_gb": part("large", packages)["peak_mb"],
+        "peak_mb_of_1_gb": part("large", packages, "--large-mb", str(asked.large_mb))["peak_mb"],
         "lumi_taken_in": theirs[0]["taken"] if theirs else None,
         "lumi_new_s": median(each["seconds"][0] for each in theirs) if theirs else None,
         "lumi_known_s": median(each["seconds"][1] for each in theirs) if theirs else None,
@@ -85,9 +87,9 @@ def measured(packages: Path, rounds: int) -> dict[str, Any]:
     return {**found, "slowest_hostile_s": checked["slowest_s"], "peak_mb_of_hostile": checked["peak_mb"]}
 
 
-def part(name: str, packages: Path) -> dict[str, Any]:
+def part(name: str, packages: Path, *more: str) -> dict[str, Any]:
     """One part in a process of its own, so that its memory is its own."""
-    command = [sys.executable, __file__, "--packages", str(packages), "--part", name]
+    command = [sys.executable, __file__, "--packages", str(packages), "--part", name, *more]
     done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=True, cwd=ROOT)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -155,8 +157,8 @@ def integration(versions: list[Any]) -> tuple[float, float]:
     return median(cached) * 1000, median(uncached) * 1000
 
 
-def large(_packages: Path) -> dict[str, Any]:
-    """A package with a film of a gigabyte: checked and kept, without Django. The peak of the process."""
+def large(mb: int) -> dict[str, Any]:
+    """A package with a film of so many megabytes: checked and kept, without Django. The peak of the process."""
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     from h5p_packages import sound_with
 
@@ -169,7 +171,7 @@ def large(_packages: Path) -> dict[str, Any]:
             for name, value in sound_with().items()
         }
         piece = os.urandom(1024 * 1024)
-        files["content/film.mp4"] = (LARGE - 1, lambda: [*(piece for _ in range(1023)), piece[:-1]])
+        files["content/film.mp4"] = (mb * len(piece), lambda: (piece for _ in range(mb)))
         with path.open("wb") as out:
             write_package(files, out)
         with path.open("rb") as file:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from h5p_packages import packed, sound_with
 
 
 @pytest.mark.slow
@@ -55,3 +56,17 @@ def test_the_benchmark_of_the_live_room_prints_every_number_and_misses_nothing()
         assert (measured["missing"], measured["out_of_order"], measured["refused"]) == (0, 0, []), stretch
     back = told["measured"]["reconnected"]
     assert back["back"] == back["sockets"] == 10
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_h5p_packages_prints_every_number(tmp_path: Path) -> None:
+    (tmp_path / "probe.h5p").write_bytes(packed(sound_with()))
+    more = ["--packages", tmp_path, "--rounds", "1", "--large-mb", "8", "--alone"]
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name("h5p.py"), *more], capture_output=True, text=True, check=True
+    )
+    told = json.loads(done.stdout)
+
+    assert set(told["wanted"]) <= set(told["measured"])
+    assert told["measured"]["taken_in"] == told["measured"]["packages"] == 1
+    assert told["measured"]["integration_cached_ms"] > 0
