@@ -22,8 +22,8 @@ MUTATING = {
 }  # fmt: skip
 # Placeholders for figures, dates and times: written in digits, which show no mutation.
 FIGURES = {
-    "age", "all", "count", "day", "done", "high", "left", "limit_value", "low", "minutes", "most", "needed", "num", "number",
-    "out_of", "people", "right", "said", "share", "show_value", "spent", "time", "total", "wanted",
+    "age", "all", "count", "day", "done", "first", "high", "left", "limit_value", "low", "minutes", "most", "needed", "now",
+    "num", "number", "out_of", "passages", "people", "right", "said", "share", "show_value", "spent", "time", "total", "wanted",
 }  # fmt: skip
 
 
