@@ -6,10 +6,12 @@ Statements and credits themselves are not shown.
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import BaseColumn, BulkActionsCheckboxColumn, Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import CreateView, DeleteView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from records.forms import CredentialForm
 from records.lrs.clients import make_credential
@@ -53,11 +55,20 @@ class RevokeCredential(DeleteView):
         Credential.objects.filter(pk=self.object.pk, revoked=None).update(revoked=timezone.now())
 
 
+class Credentials(IndexView):
+    """Without boxes to tick: what is done to many at once is deleting, and a credential is revoked, never deleted."""
+
+    @cached_property
+    def columns(self) -> list[BaseColumn]:
+        return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]
+
+
 class CredentialViewSet(SnippetViewSet):
     model = Credential
     icon = "key"
     menu_label = _("Credentials")
-    list_display = ["name", "key", "allows", "made", "used", "revoked"]
+    list_display = ["name", "key", Column("allows", label=_("what it may do")), "made", "used", "revoked"]
+    index_view_class = Credentials
     add_view_class = MakeCredential
     delete_view_class = RevokeCredential
     edit_handler = ObjectList([FieldPanel("name"), FieldPanel("scopes")], base_form_class=CredentialForm)

@@ -132,7 +132,9 @@ def test_staff_make_a_credential_see_its_secret_once_and_revoke_it(client: Clien
     assert hr.secret in page.content.decode()
     assert "no-store" in page["Cache-Control"]
     assert hr.post(SOUND).status_code == 200
-    assert hr.secret not in client.get(place).content.decode()
+    listed = client.get(place).content.decode()
+    assert hr.secret not in listed
+    assert f'data-object-id="{made.pk}"' not in listed
     assert client.post(f"{place}delete/{made.pk}/").status_code == 302
     assert hr.post(SOUND).status_code == 401
     assert Statement.objects.count() == 1
