@@ -86,7 +86,7 @@ def _by_answers(parts: Parts, evidence: Evidence) -> Judgement:
     answered = {each.part for each in evidence.said if each.verb in ANSWERS and each.part in parts.questions}
     whole = any(not each.is_child and each.verb in ANSWERS for each in evidence.said)
     if not parts.questions:
-        if not parts.is_question:
+        if not parts.is_question and not any(not each.is_child and each.verb == "answered" for each in evidence.said):
             return Judgement(False, "nothing-to-answer")
         return Judgement(whole, "all-answered" if whole else "not-answered", float(whole), 1.0)
     have, want = len(answered), len(parts.questions)

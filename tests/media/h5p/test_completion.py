@@ -40,6 +40,7 @@ def points(raw: float, most: float = 10, verb: str = "answered", **more: Any) ->
         (ANSWERED, TWO, Evidence([Said("answered", "a", True), Said("completed", "b", True)]), True, "all-answered"),
         (ANSWERED, TWO, Evidence([Said("answered", "a", True), Said("failed", "b", True)]), False, "parts-missing"),
         (ANSWERED, Parts(), Evidence([Said("completed")], seen_end=True), False, "nothing-to-answer"),
+        (ANSWERED, Parts(), Evidence([Said("answered")]), True, "all-answered"),
         (END, Parts(), Evidence(seen_end=True), True, "end-reached"),
         (END, Parts(), Evidence([Said("failed")]), False, "end-not-reached"),
         (END, Parts(), Evidence([Said("completed", "a", True)]), False, "end-not-reached"),
