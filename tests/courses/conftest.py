@@ -10,6 +10,8 @@ from django.db import transaction
 
 from courses.content_files import load
 from courses.models import Course, Lesson
+from media.content_types.contents import contents
+from media.models import InteractiveContent
 
 FILES = Path(__file__).parent.parent / "files" / "courses"
 COURSE = UUID("20000000-0000-4000-8000-000000000001")
@@ -30,6 +32,13 @@ def loaded(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
 @pytest.fixture
 def courses(loaded: None, db: None) -> None:
     cache.clear()  # Wagtail keeps the site's root there, and the last module's is gone
+
+
+@pytest.fixture
+def exercises(db: None) -> None:
+    """The exercises that lessons name, as far as lessons need them: their packages are `media.shipped`'s affair."""
+    titles = {each.uuid: each.title for each in contents()}
+    InteractiveContent.objects.bulk_create(InteractiveContent(key=key, title=title) for key, title in titles.items())
 
 
 def course_in(language: str) -> Course:

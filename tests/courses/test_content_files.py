@@ -31,6 +31,7 @@ def write(folder: Path, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new))
 
 
+@pytest.mark.usefixtures("exercises")
 def test_the_shipped_courses_load_in_both_languages_and_are_published() -> None:
     load()
     for model in (Course, Lesson):
