@@ -8,6 +8,7 @@ from rehearsing import CALLS, FACILITATOR, HEALTH_VISITOR, MOTHER, POLICE, WATCH
 
 from simulations.engine import commands as do
 from simulations.engine.actors import Seated
+from simulations.engine.changing import Difference
 from simulations.engine.reconciling import STEPS, steps_of
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.sections import DebriefSection
@@ -219,3 +220,16 @@ def test_each_step_tells_when_it_was_opened() -> None:
     steps = {line.step: line.at for line in sees(debriefed("views"), POLICE).steps}
     assert all(steps[step] for step in STEPS[: STEPS.index("views") + 1])
     assert steps["wall"] is None
+
+
+def test_that_it_can_be_forgotten_is_offered_as_soon_as_it_is_written_and_no_longer_once_it_is() -> None:
+    conference = debriefed("what-i-will-do")
+    for command, offered in (
+        (do.Intend(by=POLICE, words=words("KQINTENT")), True),
+        (do.TakeIntentionBack(by=POLICE), False),
+    ):
+        before = conference.state
+        conference.must(command)
+        sent = Difference(conference.scenario, before, conference.state).to(POLICE)
+        assert sent.me is not None
+        assert ("take-intention-back" in sent.me.may) is offered
