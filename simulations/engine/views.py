@@ -73,7 +73,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
         "status", "phase", "seats", "floor", "observers", "facilitator_in", "papers", "asks", "reading", "concerns",
         "reports", "first_answers", "arrangements", "record",
         "first_concerns", "needs", "questions", "closed", "dissents", "plan", "interim", "views", "opened", "decisions", "sharings", "reconciling", "steps", "looked_back", "ended_early",
-        "real_concern", "minutes", "going_on", "kept_back", "injects", "debriefing", "removed",
+        "real_concern", "minutes", "going_on", "kept_back", "injects", "debriefing",
     ),
     "debrief": (
         "steps", "phase", "facts", "reconciled", "views", "decisions", "dissents", "status", "plan", "log", "first_concerns",
