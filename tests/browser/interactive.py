@@ -1,0 +1,80 @@
+"""Contents made for the browser tests, and a lesson of the demonstration to play them in.
+
+The demonstration is another process over its own folder; what is put in is put in as an operator would, by a process of
+its own over the same folder.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from h5p_packages import LIBRARY, packed, sound_with
+
+LESSON = "/en/significant-harm/what-significant-harm-is/"
+SEMANTICS = [{"name": "text", "type": "text"}]
+
+PLAY = """
+H5P.Probe = function (params, id, extras) {
+  const self = this;
+  H5P.EventDispatcher.call(self);
+  const kept = Object.assign({ words: "" }, extras && extras.previousState);
+  self.getCurrentState = () => kept;
+  self.attach = ($place) => {
+    $place.html('<label>Words <input></label> <button>Answer</button> <p></p> <a href="https://elsewhere.example/page">elsewhere</a>');
+    const field = $place.find("input").val(kept.words);
+    field.on("input", () => { kept.words = field.val(); });
+    $place.find("button").on("click", () => {
+      const event = self.createXAPIEventTemplate("answered");
+      event.setScoredResult(1, 1, self, true, true);
+      self.trigger(event);
+      $place.find("p").text("answered");
+    });
+    self.trigger("resize");
+  };
+};
+H5P.Probe.prototype = Object.create(H5P.EventDispatcher.prototype);
+"""
+
+
+def package(script: str, name: str) -> bytes:
+    """A package whose one library runs this script; its machine name is its own, so that no build waits for another."""
+    files: dict[str, Any] = {key.replace("T.Probe", name): value for key, value in sound_with().items()}
+    folder = LIBRARY.replace("T.Probe", name)
+    files["h5p.json"] |= {"mainLibrary": name, "title": f"Test of {name}", "language": "en"}
+    files["h5p.json"]["preloadedDependencies"][0]["machineName"] = name
+    files[f"{folder}/library.json"]["machineName"] = name
+    files[f"{folder}/semantics.json"] = SEMANTICS
+    files[f"{folder}/probe.js"] = script.replace("H5P.Probe", f"H5P.{name.rpartition('.')[2]}").encode()
+    files["content/content.json"] = {"text": "x"}
+    return packed(files)
+
+
+PUT_IN = """
+import io, json, sys, uuid
+import django; django.setup()
+from courses.models import Lesson
+from media.importing import import_package
+path, slug, need = sys.argv[1:]
+with open(path, "rb") as file:
+    content = import_package(file, "test.h5p", language="en").version.content
+content.need = need
+content.save()
+lesson = Lesson.objects.get(slug=slug, locale__language_code="en")
+block = {"type": "interactive", "id": str(uuid.uuid4()), "value": {"content": content.pk}}
+body = [each for each in lesson.body.get_prep_value() if each["type"] != "interactive"]
+Lesson.objects.filter(pk=lesson.pk).update(body=json.dumps([block, *body]))
+print(content.pk)
+"""
+
+
+def put_in(folder: Path, raw: bytes, need: str) -> None:
+    """Take a package in, and let it stand first in the lesson."""
+    path = folder / "test.h5p"
+    path.write_bytes(raw)
+    slug = LESSON.rstrip("/").rpartition("/")[2]
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("DIOGEL_", "DJANGO_"))}
+    more = {"DIOGEL_DEMO": "1", "DIOGEL_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "diogel.settings"}
+    command = [sys.executable, "-c", PUT_IN, str(path), slug, need]
+    subprocess.run(command, env=surroundings | more, check=True, capture_output=True, timeout=600)
