@@ -93,7 +93,8 @@ def test_a_broken_file_is_invalid_just_where_its_mistake_is_one_of_shape(name: s
 COMPLETE = json.dumps(
     plain(YAML(typ="safe", pure=True).load((TEST_FILES / "complete.yaml").read_text(encoding="utf-8")))
 )
-ODD_VALUES: list[object] = [[], {}, [["x"]], {"zzz": 1}, "Zzz zzz!", "", -5, 1_000_000, ["neglect", "neglect"]]
+ODD_VALUES: list[object] = [[], {}, [["x"]], {"zzz": [1]}, "Zzz zzz!", "", -5, 1_000_000, ["neglect", "neglect"]]
+"""Under a key of its own a list stands, since words there could be a text by a variant's name, which only the reader knows."""
 FOLLOWS = {"missing-key"}
 """Codes that may also follow from what stands elsewhere: a decision needs children."""
 
