@@ -5,7 +5,7 @@ one. It came from outside, so it is never run where the site's own pages are: pi
 everything else is downloaded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import PurePosixPath
 
 from django.core.files.storage import Storage
@@ -67,7 +67,7 @@ def handed_out(request: HttpRequest, file: PaperFile) -> HttpResponseBase:
     return _described(response, file.name)
 
 
-def _pieces(storage: Storage, place: str, start: int, end: int) -> Iterator[bytes]:
+def _pieces(storage: Storage, place: str, start: int, end: int) -> Generator[bytes, None, None]:
     with storage.open(place) as opened:
         opened.seek(start)
         while piece := opened.read(min(PIECE, end - opened.tell())):

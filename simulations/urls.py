@@ -42,6 +42,6 @@ urlpatterns = [
     path("<int:pk>/again/", debriefs.again, name="again"),
     path("<int:pk>/side-by-side/", debriefs.side_by_side, name="side-by-side"),
     path("<int:pk>/debrief.pdf", debriefs.paper, name="paper"),
-    path("<int:pk>/projector/", views.projector, name="projector"),
     path("<int:pk>/evaluation.json", debriefs.evaluation, name="evaluation"),
+    path("<int:pk>/projector/", views.projector, name="projector"),
 ]

@@ -17,7 +17,7 @@ class GZipPagesMiddleware(GZipMiddleware):
     """Compresses what is made for one request. Files that are sent as they lie keep their length, their ranges and their tag."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        return response if response.streaming else super().process_response(request, response)  # type: ignore[arg-type]
+        return response if response.streaming else super().process_response(request, response)
 
 
 class LanguageCookieMiddleware:

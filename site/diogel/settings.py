@@ -155,7 +155,10 @@ STORAGES = {
     # Packages hold programs: they lie where no web server hands them out by itself (docs/h5p.md).
     "h5p": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "h5p"}},
     # What papers show is for the seats that hold them, so it too lies where it is handed out by no server.
-    "scenarios": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "scenarios"}},
+    "scenarios": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "scenarios"},
+    },
     "staticfiles": {"BACKEND": "design.storage.StaticStorage"},
 }
 SERVESTATIC_AUTOREFRESH = DEBUG
@@ -221,13 +224,13 @@ DEFAULT_FROM_EMAIL = envtext("DIOGEL_EMAIL_FROM", "diogel@localhost")
 
 # --- How long conferences are kept, and who answers for it (docs/record-of-processing.md) -----------------------------
 CONTROLLER = envtext("DIOGEL_CONTROLLER", "")
+FOLLOW_UP_DAYS = envint("DIOGEL_FOLLOW_UP_DAYS", 14)
 KEEP_WORDS_DAYS = envint("DIOGEL_KEEP_WORDS_DAYS", 30)
 KEEP_CONFERENCES_DAYS = envint("DIOGEL_KEEP_CONFERENCES_DAYS", 365)
 KEEP_PRESSES_HOURS = envint("DIOGEL_KEEP_PRESSES_HOURS", 24)
 
 # --- The record store's address for other systems, /xapi/ (docs/records.md) ---------------------------------------------
 XAPI_LARGEST = envint("DIOGEL_XAPI_LARGEST", 20_000_000)
-FOLLOW_UP_DAYS = envint("DIOGEL_FOLLOW_UP_DAYS", 14)
 XAPI_RATE = envint("DIOGEL_XAPI_RATE", 600)
 
 # --- What browsers are told -------------------------------------------------------------------------------------------

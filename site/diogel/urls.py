@@ -20,8 +20,8 @@ urlpatterns = [
     path("", front_door, name="home"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("xapi/", include("records.lrs.views")),
     path("media/h5p/", include(media.urls.files)),
+    path("xapi/", include("records.lrs.views")),
 ]
 
 urlpatterns += i18n_patterns(

@@ -34,6 +34,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2]), 
 from cluster import database_of_its_own  # noqa: E402 -- found only now, as what it stands beside
 from crowd import Crowd, One, Timings, wire  # noqa: E402
 from otree_peer import OTree  # noqa: E402
+from processes import cpu_of, kib_of  # noqa: E402
 from websockets.asyncio.client import ClientConnection  # noqa: E402
 
 PLACES = 10
@@ -172,18 +173,6 @@ class Peer:
 
     def crowd(self) -> Crowd:
         return Crowd(self.open, _speak, greets=False)
-
-
-def cpu_of(process: "subprocess.Popen[bytes]") -> float:
-    """The processor time of a process so far, in seconds."""
-    threads = Path(f"/proc/{process.pid}/task").glob("*/schedstat")
-    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
-
-
-def kib_of(process: "subprocess.Popen[bytes]") -> int:
-    """The memory of a process, in KiB."""
-    status = Path(f"/proc/{process.pid}/status").read_text()
-    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1))  # type: ignore[union-attr]
 
 
 class Cost:
