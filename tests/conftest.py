@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from people.models import Region, User
 
 pytest_plugins = ("sharing_out",)
@@ -35,6 +37,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         ground.lay()
         ground.keep()
+
+
+@pytest.fixture(autouse=True)
+def language_of_nobody() -> Iterator[None]:
+    """A page leaves its language behind in the process; the next test begins in the site's own."""
+    from django.utils import translation
+
+    yield
+    translation.deactivate()
 
 
 # --- The cast: named people with fixed rights. Tests say `officer`, never `user1`. -------------------------------------

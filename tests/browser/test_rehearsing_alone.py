@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.holding import SETTLED, sit_down
+from browser.holding import SETTLED, go_to_step, sit_down
 from browser.looking import look
 
 WIDE = {"width": 1280, "height": 900}
@@ -49,7 +49,9 @@ def test_a_rehearsal_alone_from_the_page_that_offers_it_to_the_debrief(rehearsal
     page.locator("#look-back").fill("I would ask who lives there.")
     page.get_by_role("button", name="Keep it").click()
     open_steps(page)
+    go_to_step(page, "own-row")
     expect(page.get_by_role("heading", name="Your own row")).to_be_visible()
+    go_to_step(page, "views")
     expect(page.get_by_role("heading", name="What a sound decision could be")).to_be_visible()
     look(page)
     page.set_viewport_size(WIDE)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.core.files.storage import storages
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -26,10 +25,13 @@ FILES = {"pictures/log.png": PICTURE, "record.pdf": SHEET, "not-named.png": b"x"
 
 @pytest.fixture(autouse=True)
 def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of the test's own for what is kept."""
-    monkeypatch.setattr(storages["scenarios"], "_location", str(tmp_path / "kept"))
+    """A folder of the test's own for what is kept, in the very storage that the model writes to."""
+    from simulations.models import PaperFile
+
+    storage = PaperFile._meta.get_field("content").storage
+    monkeypatch.setattr(storage, "_location", str(tmp_path / "kept"))
     for name in ("base_location", "location"):
-        storages["scenarios"].__dict__.pop(name, None)
+        storage.__dict__.pop(name, None)
     return tmp_path / "kept"
 
 
