@@ -173,6 +173,7 @@ def ours(server: str) -> Iterator[Store]:
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **os.environ,
+            "DJANGO_SETTINGS_MODULE": "diogel.settings",
             "DIOGEL_SECRET_KEY": "benchmark",
             "DIOGEL_DATA": folder,
             "DIOGEL_DATABASE_URL": f"{server.rpartition('/')[0]}/{name}",
