@@ -39,7 +39,8 @@ function place(html) {
 
 function morph(there, piece) {
   Idiomorph.morph(there, piece, {
-    ignoreActiveValue: true,
+    // What somebody is typing stays; a part that merely has the focus is drawn like any other.
+    ignoreActiveValue: Boolean(document.activeElement?.matches("input, textarea, select")),
     callbacks: {
       // What a reader has opened stays open: only they close it.
       beforeAttributeUpdated: (name, element) => !(name === "open" && element.tagName === "DETAILS"),
