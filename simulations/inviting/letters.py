@@ -13,16 +13,12 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from people.letters import language_of
 from people.models import User
 from simulations.inviting import calendar
 from simulations.models import Conference, Invitation, Participant
 
 Kind = Literal["invitation", "moved", "cancelled"]
-
-
-def language_of(person: User) -> str:
-    """The language somebody is written to in."""
-    return person.writing_language or person.reading_language or "en"
 
 
 def send(listed: Participant, kind: Kind) -> None:

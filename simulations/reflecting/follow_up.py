@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core import signing
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -17,12 +16,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from people.letters import language_of, one_press, token_for
 from people.models import User
-from simulations.inviting.letters import language_of
 from simulations.models import Conference, FollowUp, Intention, Participant
 
 REMINDED_AFTER = timedelta(days=7)
-SALT = "simulations.follow-up"
+KIND = "simulations.follow-up"
 
 
 def write(now: datetime) -> int:
@@ -82,7 +81,7 @@ def letter(listed: Participant, person: User, *, reminder: bool) -> EmailMessage
     language = language_of(person)
     with translation.override(language):
         title = listed.conference.version.title
-        stop = settings.BASE_URL + reverse("simulations:no-more", args=[token_for(person)])
+        stop = settings.BASE_URL + reverse("simulations:no-more", args=[token_for(person, KIND)])
         context = {
             "person": person,
             "title": title,
@@ -95,21 +94,8 @@ def letter(listed: Participant, person: User, *, reminder: bool) -> EmailMessage
             subject=_("Two weeks after “%(title)s”: what did you use?") % {"title": title},
             body=render_to_string("simulations/letters/follow_up.txt", context),
             to=[person.email],
-            headers={"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
+            headers=one_press(stop),
         )
-
-
-def token_for(person: User) -> str:
-    """What stands in the link by which somebody is written to no more, without signing in."""
-    return signing.dumps(person.pk, salt=SALT, compress=True)
-
-
-def whose(token: str) -> User | None:
-    """The person in such a link; None where it is none of ours, or they are gone."""
-    try:
-        return User.objects.filter(pk=signing.loads(token, salt=SALT)).first()
-    except signing.BadSignature:
-        return None
 
 
 def write_no_more(person: User) -> None:

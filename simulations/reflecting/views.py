@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from people.letters import whose
 from simulations.models import Conference, Confidence, FollowUp, Intention, Participant
 from simulations.reflecting import actions, counting, follow_up
 from simulations.reflecting.forms import IntentionForm, ReactionForm, SureForm, UsedForm
@@ -162,7 +163,7 @@ def no_more(request: HttpRequest, token: str) -> HttpResponse:
 
     What looks at a link without anybody pressing it changes nothing, since that is a GET.
     """
-    person = follow_up.whose(token[:400])
+    person = whose(token, follow_up.KIND)
     if person is None:
         return HttpResponseNotFound(render(request, "simulations/reflecting/no_more.html", {"unknown": True}).content)
     if request.method == "POST":
