@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from assessments.marking import Result
 from assessments.models import Answer, Attempt, Paper, Question
 from assessments.selectors import paper_standings, result_of
 from assessments.signals import handed_in
+from assessments.vignettes import Result
 from people.models import User
 from records.actions import record
 from records.authorities import Ours

@@ -11,8 +11,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 
-from assessments.marking import Key
 from assessments.texts import Bilingual, PaperTexts, Vignette, as_paper_texts, as_vignette
+from assessments.vignettes import Key
 
 LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
 

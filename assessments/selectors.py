@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from assessments.marking import Given, Result, mark
 from assessments.models import Answer, Attempt, Paper, Question
 from assessments.texts import Option
+from assessments.vignettes import Given, Result, mark
 from people.models import User
 
 

@@ -1,0 +1,39 @@
+"""Questions answered by choosing among options."""
+
+from __future__ import annotations
+
+from assessments.questions.parts import Asked, Choices, Chosen, ChosenList, Given, Options, Why
+
+
+class SingleChoice(Asked, tag="single-choice"):
+    """Exactly one option is right."""
+
+    options: Options
+
+
+class SingleChoiceGiven(Given, tag="single-choice"):
+    option: Chosen = ""
+
+
+class MultipleChoice(Asked, tag="multiple-choice"):
+    """At least one option is right, and all that are have to be chosen."""
+
+    options: Options
+
+
+class MultipleChoiceGiven(Given, tag="multiple-choice"):
+    options: ChosenList = []
+
+
+class TrueFalse(Asked, tag="true-false"):
+    """`prompt` is a statement. Where reasons are offered, the strongest one is asked for too, and both have to be right."""
+
+    true: bool
+    when_true: Why = Why()
+    when_false: Why = Why()
+    reasons: Choices | None = None
+
+
+class TrueFalseGiven(Given, tag="true-false"):
+    true: bool | None = None
+    reason: Chosen = ""
