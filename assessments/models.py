@@ -117,3 +117,10 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.attempt} · {self.question.position}"
+
+
+# Models of this app that stand with what they are for; at the end, since they are about the ones above.
+from assessments.appealing.models import Appeal  # noqa: E402, F401
+from assessments.moderating.models import MarkingSheet, Ruling  # noqa: E402, F401
+from assessments.practising.models import Card  # noqa: E402, F401
+from assessments.reminding.models import Reminding  # noqa: E402, F401

@@ -104,7 +104,7 @@ def _make_cast(lines: dict[str, CastLine]) -> None:
             agency, region, group, role = line["post"]
             _post(person, Agency.objects.get(code=agency), regions[region], group, role, 0).save()
         for right in line.get("rights", []):
-            kind = Right.Kind.BOARD_OFFICER if right in regions else Right.Kind.TRAINER
+            kind = Right.Kind.BOARD_OFFICER if right in regions else Right.Kind(right)
             Right.objects.create(person=person, kind=kind, region=regions.get(right))
 
 

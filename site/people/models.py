@@ -219,12 +219,14 @@ class Membership(models.Model):
 class Right(models.Model):
     """Something a person may do beyond their own learning, given by the platform's staff.
 
-    A board officer sees one region's figures, never names. A trainer plans and runs live conferences.
+    A board officer sees one region's figures, never names. A trainer plans and runs live conferences. A marker reads
+    written work and appeals, without the names of those who wrote.
     """
 
     class Kind(models.TextChoices):
         BOARD_OFFICER = "board-officer", _("Board officer: sees the figures of a region")
         TRAINER = "trainer", _("Trainer: plans and runs live conferences")
+        MARKER = "marker", _("Marker: marks written work and decides appeals, without names")
 
     person = models.ForeignKey(User, models.CASCADE, related_name="rights")
     kind = models.CharField(_("right"), max_length=20, choices=Kind)

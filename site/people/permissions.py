@@ -1,7 +1,7 @@
 """Who may see whom. Every page about somebody else asks here first.
 
 By default a person sees themselves; a trainer the conferences they run; a board officer the figures of their region and
-never a name; the platform's staff no learning data at all. A superuser gets no more than their rights give them: being
+never a name; a marker what was written and never by whom; the platform's staff no learning data at all. A superuser gets no more than their rights give them: being
 able to mend the site is no reason to look at people's learning.
 """
 
@@ -27,3 +27,10 @@ def may_facilitate(person: User | AnonymousUser) -> bool:
     if not isinstance(person, User) or not person.is_active:
         return False
     return person.rights.filter(kind=Right.Kind.TRAINER).exists()
+
+
+def may_mark(person: User | AnonymousUser) -> bool:
+    """Whether this person may mark written work and decide appeals. They see answers, and never whose."""
+    if not isinstance(person, User) or not person.is_active:
+        return False
+    return person.rights.filter(kind=Right.Kind.MARKER).exists()

@@ -1,0 +1,6 @@
+"""Reminders: for whoever asked to be reminded, one letter a week at most, of everything that waits for them in papers.
+
+models    who asked
+letters   when a letter is due, what stands in it, posting it
+views     asking for it, and no more
+"""
