@@ -9,18 +9,20 @@ else would be. Credits follow from statements in the same transaction (credits.p
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import transaction
 
 from people.models import User
-from records.authorities import Ours, known_authority
+from records.authorities import Ours, agent_of, known_authority
 from records.credits import credit_for
 from records.models import Account, Credit, Statement
 from records.posting import BATCH, posted, store
 from records.xapi.events import Event, statement_of
 from records.xapi.statements import check
 from records.xapi.versions import posted as version_of
+from records.xapi.vocabulary import VOIDED
 
 
 def record(person: User, event: Event, *, authority: Ours) -> Statement:
@@ -31,6 +33,22 @@ def record(person: User, event: Event, *, authority: Ours) -> Statement:
             return earlier
         stored = store(posted(_text_of(account_of(person), event)), known_authority(authority))
         return stored[event.id]
+
+
+def take_back(statement: UUID, *, authority: Ours) -> None:
+    """Says that what one of our own parts said before is not so: the statement earns no credit any more, and stays to be read.
+
+    Taken back again, nothing changes. Raises Forbidden where another authority said it.
+    """
+    by = known_authority(authority)
+    voiding = {
+        "id": str(uuid5(statement, "taken back")),
+        "actor": agent_of(by),
+        "verb": {"id": VOIDED, "display": {"en": "voided"}},
+        "object": {"objectType": "StatementRef", "id": str(statement)},
+    }
+    with transaction.atomic():
+        store(posted(json.dumps(voiding)), by)
 
 
 def record_many(told: Iterable[tuple[User, Event]], *, authority: Ours) -> int:

@@ -11,12 +11,12 @@ from django.utils.translation import override
 
 from people.models import User
 from records import posting
-from records.actions import account_of, recompute, record, record_many
+from records.actions import account_of, recompute, record, record_many, take_back
 from records.authorities import Ours, known_authority
 from records.models import Account, Authority, Credit, Statement
 from records.signals import recorded
 from records.xapi.events import Activity, Event
-from records.xapi.problems import StatementProblem
+from records.xapi.problems import Forbidden, StatementProblem
 from records.xapi.vocabulary import ActivityKind, Mode, Verb
 
 
@@ -183,3 +183,20 @@ def test_many_at_once_come_out_as_one_by_one(officer: User, teacher: User) -> No
     assert record_many(told, authority=Ours.ROOM) == 3
     assert {credit.person: credit.minutes for credit in Credit.objects.all()} == {officer: 25, teacher: 60}
     assert recompute() == 2
+
+
+def test_what_was_taken_back_earns_nothing_and_stays_to_be_read(officer: User) -> None:
+    said = record(officer, finished(), authority=Ours.PAPERS)
+    for _twice in range(2):
+        take_back(said.pk, authority=Ours.PAPERS)
+    said.refresh_from_db()
+    assert said.voided
+    assert not Credit.objects.exists()
+    assert Statement.objects.count() == 2
+
+
+def test_nobody_takes_back_what_another_said(officer: User) -> None:
+    said = record(officer, finished(), authority=Ours.ROOM)
+    with pytest.raises(Forbidden):
+        take_back(said.pk, authority=Ours.PAPERS)
+    assert Credit.objects.count() == 1
