@@ -65,7 +65,7 @@ def import_package(
     spoken = language or language_of(package)
     there = _already(key, content, spoken)
     if there:
-        return Imported(there, False, dict.fromkeys(package.builds, Fate.KNOWN))
+        return Imported(there, False, dict.fromkeys(package.libraries, Fate.KNOWN))
     was_there = keeping.packages().exists(key)
     try:
         with transaction.atomic():
@@ -80,7 +80,7 @@ def import_package(
             rows = Library.objects.filter(machine_name__in=machines)
             version.libraries.set([row for row in rows if row.name in set(names)])
             file.seek(0)
-            keeping.packages().put(file)
+            keeping.packages().keep(key, file)
     except BaseException:
         if not was_there:
             keeping.packages().delete(key)
@@ -97,7 +97,7 @@ def acceptable(file: BinaryIO, file_name: str, *, may_install: bool = True) -> N
 def checked(file: BinaryIO, file_name: str, limits: PackageLimits = DEFAULT_LIMITS) -> Package:
     """The package, where nothing is wrong with it and new content of its type is welcome. Raises Refused."""
     here = libraries.approved()
-    verdict = check_package(file, name=file_name, known=here.keys(), limits=limits)
+    verdict = check_package(file, name=file_name, known=here.keys(), recognise=libraries.recognised, limits=limits)
     if verdict.package is None:
         raise Refused(*verdict.problems)
     main = verdict.package.main_library
@@ -155,4 +155,4 @@ def _need(package: Package) -> str:
 
 def _library(name: LibraryName, **more: bool) -> Library | None:
     found = Library.objects.filter(machine_name=name.machine_name, major=name.major, minor=name.minor, **more)
-    return found.select_related("approved").first()
+    return found.first()

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from django.core.files import File
 from django.core.files.storage import Storage as Files
@@ -36,11 +36,14 @@ class DjangoStorage:
             while piece := stream.read(PIECE):
                 digest.update(piece)
                 copy.write(piece)
-            key = digest.hexdigest()
-            if not self.exists(key):
-                copy.seek(0)
-                self.files.save(_name(key), File(copy, name=key))
-        return key
+            copy.seek(0)
+            self.keep(digest.hexdigest(), copy)
+        return digest.hexdigest()
+
+    def keep(self, key: str, file: IO[bytes]) -> None:
+        """Keep a file, from where it stands, whose key was worked out already."""
+        if not self.exists(key):
+            self.files.save(_name(key), File(file, name=key))
 
     def open(self, key: str) -> BinaryIO:
         """See media.h5p.Storage."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db import transaction
-from django.db.models import Count, F
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 
 from media import keeping
 from media.h5p import (
@@ -21,11 +21,12 @@ from media.h5p import (
     LibraryName,
     LibraryVersion,
     Package,
+    Recognised,
     fates,
     parse_semantics,
     unused,
 )
-from media.models import AssetBundle, ContentVersion, Library, LibraryBuild
+from media.models import AssetBundle, ContentVersion, Library, LibraryBuild, LibraryPacking
 
 KEPT = 1000  # builds whose library.json and semantics stay in memory
 
@@ -53,10 +54,19 @@ def approved() -> dict[LibraryName, str]:
     return {LibraryName(machine_name, major, minor): str(digest) for machine_name, major, minor, digest in named}
 
 
+def recognised(packings: Collection[str]) -> dict[str, Recognised]:
+    """Those that were judged before, and are of a build that is here or of one older than what is in use."""
+    here = Exists(LibraryBuild.objects.filter(digest=OuterRef("build")))
+    rows = LibraryPacking.objects.filter(digest__in=packings).annotate(here=here)
+    rows = rows.filter(Q(here=True) | Q(patch__lt=F("library__approved__patch")))
+    told = rows.values_list("digest", "metadata", "here")
+    return {digest: Recognised(raw, Fate.KNOWN if is_here else Fate.OLDER) for digest, raw, is_here in told}
+
+
 def fates_of(package: Package, *, may_install: bool) -> dict[LibraryName, Fate]:
     """What would become of each library that a package brings. Raises Refused."""
     here = {name: _installed(row) for name, row in _rows(package.builds).items()}
-    return fates(package.builds, here, may_install=may_install)
+    return {**fates(package.builds, here, may_install=may_install), **package.recognised}
 
 
 def take_in(package: Package, key: str, file_name: str, *, may_install: bool) -> dict[LibraryName, Fate]:
@@ -72,6 +82,8 @@ def take_in(package: Package, key: str, file_name: str, *, may_install: bool) ->
     for row in made:
         if told[row.library.name] in {Fate.NEW, Fate.PATCH}:
             use(row)
+    packings = [_packing(rows[name], package, name) for name in package.packings]
+    LibraryPacking.objects.bulk_create(packings, ignore_conflicts=True)
     return told
 
 
@@ -139,8 +151,10 @@ def with_usage() -> list[Library]:
 def _rows(names: Iterable[LibraryName]) -> dict[LibraryName, Library]:
     wanted = set(names)
     machines = {name.machine_name for name in wanted}
-    rows = Library.objects.filter(machine_name__in=machines).select_related("approved").prefetch_related("builds")
-    return {row.name: row for row in rows if row.name in wanted}
+    builds = LibraryBuild.objects.only("library_id", "digest").order_by()
+    rows = Library.objects.filter(machine_name__in=machines).select_related("approved").order_by()
+    rows = rows.defer(*(f"approved__{large}" for large in ("metadata", "semantics", "files")))
+    return {row.name: row for row in rows.prefetch_related(Prefetch("builds", builds)) if row.name in wanted}
 
 
 def _installed(row: Library) -> Installed:
@@ -163,6 +177,14 @@ def _build(row: Library, package: Package, name: LibraryName, key: str, file_nam
         library=row, digest=made.digest, patch=made.version.patch, metadata=metadata.raw,
         semantics=package.raw_semantics[name], files=dict(made.files), package=key, folder=metadata.folder,
         came_with=file_name[:255],
+    )  # fmt: skip
+
+
+def _packing(row: Library, package: Package, name: LibraryName) -> LibraryPacking:
+    made = package.builds[name]
+    return LibraryPacking(
+        digest=package.packings[name], library=row, build=made.digest, patch=made.version.patch,
+        metadata=package.libraries[name].raw,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from media.h5p.grading import grade
 from media.h5p.integration import Addresses, Library, integration_of
 from media.h5p.library import LibraryBuild, LibraryMetadata, LibraryName, LibraryVersion
 from media.h5p.limits import DEFAULT_LIMITS, PackageLimits
+from media.h5p.packings import Recognised
 from media.h5p.parts import Parts, parts_of
 from media.h5p.problems import Problem, Refused, Verdict
 from media.h5p.ranges import NotThere, byte_range
@@ -53,6 +54,7 @@ __all__ = [
     "PackageReader",
     "Parts",
     "Problem",
+    "Recognised",
     "Refused",
     "Rule",
     "Said",

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Collection, Generator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -22,8 +23,10 @@ from media.h5p.library import (
     dependencies_of,
 )
 from media.h5p.limits import DEFAULT_LIMITS, PackageLimits
+from media.h5p.packings import Recognise, Recognised, packing_of
 from media.h5p.problems import Problem, Refused, Verdict, first, problem
 from media.h5p.reader import PackageReader
+from media.h5p.registry import Fate
 from media.h5p.semantics import Semantics, parse_semantics
 
 MAIN = "h5p.json"
@@ -44,7 +47,11 @@ MISNAMED = ("its name is no language", "nid iaith yw ei henw")
 
 @dataclass(frozen=True)
 class Package:
-    """What an accepted package holds. `metadata` is h5p.json, `parameters` content.json, not filtered yet."""
+    """What an accepted package holds. `metadata` is h5p.json, `parameters` content.json, not filtered yet.
+
+    `builds` and semantics are there of what was unpacked; of libraries that were `recognised`, what becomes of them is
+    known already.
+    """
 
     metadata: Mapping[str, Any]
     parameters: Any
@@ -53,6 +60,8 @@ class Package:
     semantics: Mapping[LibraryName, Semantics]
     raw_semantics: Mapping[LibraryName, Any]
     content_files: tuple[str, ...]
+    recognised: Mapping[LibraryName, Fate]
+    packings: Mapping[LibraryName, str]
 
     @property
     def main_library(self) -> LibraryName:
@@ -67,6 +76,7 @@ class _Check:
 
     reader: PackageReader
     known: Collection[LibraryName]
+    recognise: Recognise | None
     problems: list[Problem] = field(default_factory=list)
     folders: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     metadata: Any = None
@@ -74,6 +84,8 @@ class _Check:
     libraries: dict[LibraryName, LibraryMetadata] = field(default_factory=dict)
     semantics: dict[LibraryName, Semantics] = field(default_factory=dict)
     raw_semantics: dict[LibraryName, Any] = field(default_factory=dict)
+    packings: dict[str, str] = field(default_factory=dict)
+    recognised: dict[LibraryName, Fate] = field(default_factory=dict)
 
     def run(self) -> Package | None:
         """The package, or None where anything is wrong."""
@@ -85,9 +97,13 @@ class _Check:
         if self.problems:
             return None
         files = tuple(sorted(name for name in self.reader.members if name.startswith("content/") and name != CONTENT))
+        packings = {
+            name: self.packings[each.folder] for name, each in self.fresh.items() if each.folder in self.packings
+        }
         return Package(
-            self.metadata, self.parameters, self.libraries, builds, self.semantics, self.raw_semantics, files
-        )
+            self.metadata, self.parameters, self.libraries, builds, self.semantics, self.raw_semantics, files,
+            self.recognised, packings,
+        )  # fmt: skip
 
     def kinds(self) -> Iterator[Problem]:
         """Files of kinds that may not be where they are. Files beside h5p.json are passed over, as H5P does."""
@@ -118,11 +134,25 @@ class _Check:
 
     def each_library(self) -> Iterator[Problem]:
         """Every folder beside content/ must be a library."""
+        judged = self.judged_before()
         for folder, files in self.folders.items():
-            if MACHINE_NAME.fullmatch(folder):
-                yield from self.library(folder, files)
-            else:
+            if not MACHINE_NAME.fullmatch(folder):
                 yield problem("invalid-library-name", folder)
+            elif before := judged.get(self.packings.get(folder, "")):
+                library = LibraryMetadata.from_json(before.raw, folder)
+                yield from self.placed(library)
+                self.recognised[library.name] = before.fate
+            else:
+                yield from self.library(folder, files)
+
+    def judged_before(self) -> Mapping[str, Recognised]:
+        """The libraries whose packed bytes were unpacked and judged once, by their packing."""
+        if self.recognise is None:
+            return {}
+        for folder, files in self.folders.items():
+            with suppress(Refused):  # what is wrong is told when all bytes are read
+                self.packings[folder] = packing_of(self.reader, folder, files)
+        return self.recognise(self.packings.values())
 
     def library(self, folder: str, files: list[str]) -> Iterator[Problem]:
         """One library: its library.json, semantics, languages, and the files that it names."""
@@ -147,6 +177,13 @@ class _Check:
             if path not in present:
                 yield problem("library-missing-file", where, found=path)
         library = LibraryMetadata.from_json(data, folder)
+        yield from self.placed(library)
+        self.semantics[library.name] = parse_semantics(semantics)
+        self.raw_semantics[library.name] = semantics if isinstance(semantics, list) else []
+
+    def placed(self, library: LibraryMetadata) -> Iterator[Problem]:
+        """Each library stands once, in a folder that is named after it."""
+        folder = library.folder
         if folder not in {library.name.machine_name, library.name.folder}:
             yield problem(
                 "library-directory-name-mismatch", folder, found=str(library.name), allowed=library.name.folder
@@ -155,8 +192,6 @@ class _Check:
             yield problem("duplicate-library", folder, other=self.libraries[library.name].folder)
         else:
             self.libraries[library.name] = library
-            self.semantics[library.name] = parse_semantics(semantics)
-            self.raw_semantics[library.name] = semantics if isinstance(semantics, list) else []
 
     def languages(self, folder: str, files: list[str]) -> Iterator[Problem]:
         """Language files stand right in their folder, each named after its language."""
@@ -183,22 +218,33 @@ class _Check:
                 yield problem("missing-main-library" if is_main else "missing-required-library", where, found=str(name))
 
     def builds(self) -> dict[LibraryName, LibraryBuild]:
-        """Every byte read once: held against its checksum, and the libraries' digested."""
-        digests = {name: hashlib.sha256() for name in self.reader.members if not name.startswith("content/")}
+        """Every byte of what is not recognised read once: held against its checksum, and the libraries' digested."""
+        folders = [self.libraries[name].folder for name in self.recognised]
+        before = {f"{folder}/{path}" for folder in folders for path in self.folders[folder]}
+        digests = {
+            f"{each.folder}/{path}": hashlib.sha256()
+            for each in self.fresh.values()
+            for path in self.folders[each.folder]
+        }
 
         def seen(member: Member, piece: bytes) -> None:
             if member.name in digests:
                 digests[member.name].update(piece)
 
-        self.problems.extend(self.reader.verify(seen))
+        self.problems.extend(self.reader.verify(seen, before))
         return {
             each.name: LibraryBuild(
                 each.name,
                 each.version,
                 {path: digests[f"{each.folder}/{path}"].hexdigest() for path in self.folders[each.folder]},
             )
-            for each in self.libraries.values()
+            for each in self.fresh.values()
         }
+
+    @property
+    def fresh(self) -> dict[LibraryName, LibraryMetadata]:
+        """The libraries that were not recognised."""
+        return {name: each for name, each in self.libraries.items() if name not in self.recognised}
 
     def parsed(
         self, where: str, code: str, kind: type | tuple[type, ...], otherwise: str = ""
@@ -220,17 +266,23 @@ class _Check:
 
 
 def check_package(
-    file: BinaryIO, *, name: str = "", known: Collection[LibraryName] = (), limits: PackageLimits = DEFAULT_LIMITS
+    file: BinaryIO,
+    *,
+    name: str = "",
+    known: Collection[LibraryName] = (),
+    recognise: Recognise | None = None,
+    limits: PackageLimits = DEFAULT_LIMITS,
 ) -> Verdict:
     """The verdict over a seekable .h5p file.
 
-    `name` is the file's own name, where it has one; `known` are the libraries that are installed already. Never raises
-    on whatever the file holds; at most `limits.problems` problems are told.
+    `name` is the file's own name, where it has one; `known` are the libraries that are installed already, and
+    `recognise` tells which were judged before. Never raises on whatever the file holds; at most `limits.problems`
+    problems are told.
     """
     if name and not name.lower().endswith(".h5p"):
         return Verdict((problem("missing-h5p-extension"),))
     try:
-        check = _Check(PackageReader(file, limits), known)
+        check = _Check(PackageReader(file, limits), known, recognise)
     except Refused as refused:
         return Verdict(refused.problems)
     package = check.run()

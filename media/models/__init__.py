@@ -10,7 +10,7 @@ docs/data-model.md tells each one's owner, lifetime and what erasure does.
 
 from media.models.attempts import AttemptStatement, ContentAttempt
 from media.models.contents import ContentVersion, InteractiveContent, OutsideHost
-from media.models.libraries import AssetBundle, Library, LibraryBuild
+from media.models.libraries import AssetBundle, Library, LibraryBuild, LibraryPacking
 from media.models.videos import Video, check_captions, check_video
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "InteractiveContent",
     "Library",
     "LibraryBuild",
+    "LibraryPacking",
     "OutsideHost",
     "Video",
     "check_captions",

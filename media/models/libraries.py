@@ -71,6 +71,26 @@ class LibraryBuild(models.Model):
         return LibraryMetadata.from_json(cast("dict[str, Any]", self.metadata), self.folder)
 
 
+class LibraryPacking(models.Model):
+    """A build as it was packed once, by the digest of the packed bytes: met again, it need not be unpacked to be judged.
+
+    `build` may be one that was not kept, since a later patch was in use.
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    library = models.ForeignKey(Library, models.CASCADE, related_name="packings")
+    build = models.CharField(max_length=64)
+    patch = models.PositiveIntegerField()
+    metadata = models.JSONField()
+
+    class Meta:
+        verbose_name = _("packing of an H5P library")
+        verbose_name_plural = _("packings of H5P libraries")
+
+    def __str__(self) -> str:
+        return self.digest[:12]
+
+
 class AssetBundle(models.Model):
     """The scripts and styles of some builds as two files. `digest` is that of the builds, in the order of their loading."""
 

@@ -96,10 +96,10 @@ def test_what_is_refused_leaves_nothing_behind(package_folder: Path, name: str) 
 def test_what_breaks_at_the_last_step_leaves_nothing_behind(
     package_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(self: object, stream: object) -> str:
+    def full(self: object, key: str, file: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr("media.keeping.DjangoStorage.put", full)
+    monkeypatch.setattr("media.keeping.DjangoStorage.keep", full)
     with pytest.raises(OSError, match="no space"):
         take_in()
     assert (everything(), files_in(package_folder)) == (0, [])
