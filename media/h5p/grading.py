@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from media.h5p.blanks import blanks
+from media.h5p.dragging import drag_question, drag_text
 from media.h5p.grades import Grade, Marker, indices
 from media.h5p.library import LibraryName
+from media.h5p.marked_words import marked_words
 from media.h5p.own_types import MARKERS as OWN
 from media.h5p.statements import Said
 
@@ -91,7 +93,15 @@ def true_false(parameters: Mapping[str, Any], response: str) -> Grade | None:
     return Grade(float(response == parameters["correct"]), 1.0)
 
 
-MARKERS: dict[str, Marker] = {"H5P.MultiChoice": choice, "H5P.TrueFalse": true_false, "H5P.Blanks": blanks, **OWN}
+MARKERS: dict[str, Marker] = {
+    "H5P.MultiChoice": choice,
+    "H5P.TrueFalse": true_false,
+    "H5P.Blanks": blanks,
+    "H5P.DragQuestion": drag_question,
+    "H5P.DragText": drag_text,
+    "H5P.MarkTheWords": marked_words,
+    **OWN,
+}
 
 
 def _object(value: Any) -> Mapping[str, Any]:
