@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from simulations.engine.scenario.losses import Losses
 from simulations.engine.scenario.nodes import Node, Scalar
 from simulations.engine.scenario.problems import START_OF_FILE, Place, Problem, Severity, problem
 from simulations.engine.scenario.values import Text
@@ -35,7 +36,7 @@ class Notebook:
     words: dict[str, str] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
     texts: list[tuple[str, Text]] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
+    losses: Losses = field(default_factory=Losses)
 
     def at(self, path: str, node: Node, place: Place | None = None) -> None:
         """Remember where a path stands, and what was written there if it is one word."""
@@ -59,14 +60,17 @@ class Notebook:
         where = place or self.place(path)
         self.problems.append(problem(code, where, path=path, severity=Severity.WARNING, hint=hint, **details))
 
-    def all_is_read(self) -> None:
-        """Remember in which sections something could not be read: what is noted from now on is there all the same."""
-        wrong = (each.path.partition(".")[0] for each in self.problems if each.severity is Severity.ERROR)
-        self.unread.update(wrong)
+    def lose(self, path: str) -> None:
+        """Note that what stands under a path could not be read, or names nothing."""
+        self.losses.lose(path)
 
-    def sound(self, *sections: str) -> bool:
-        """Whether all of these sections was read, so that a check across them makes sense."""
-        return self.unread.isdisjoint(sections)
+    def is_lost(self, path: str) -> bool:
+        """Whether all that should stand under a path could not be read."""
+        return self.losses.is_lost(path)
+
+    def sound(self, *paths: str) -> bool:
+        """Whether nothing is lost of what a check looked at, so that what it found is a mistake of its own."""
+        return self.losses.sound(*paths)
 
 
 LONGEST_COMPARED = 60

@@ -15,21 +15,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import get_args, get_origin
 
 from simulations.engine.scenario.checks import answers, casting, deciding, firing, holding, ids, personal_data, wording
 from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.defaults import filled
-from simulations.engine.scenario.keys import KeyOfSection, nothing, written_in
+from simulations.engine.scenario.keys import nothing, written_in
 from simulations.engine.scenario.model import FORMAT, Scenario
 from simulations.engine.scenario.nodes import Listed, Mapped, Node, Refused, Scalar, parse
 from simulations.engine.scenario.notebook import Notebook
 from simulations.engine.scenario.problems import Place, Problem, Severity, problem
 from simulations.engine.scenario.publishing import needed_to_publish
-from simulations.engine.scenario.small_types import UNREADABLE
 from simulations.engine.scenario.typed import TypedReader
-from simulations.engine.scenario.values import Text
-from simulations.engine.scenario.vocabulary import Language, Meeting
+from simulations.engine.scenario.vocabulary import Language
 
 
 class Status(StrEnum):
@@ -128,7 +125,6 @@ def _read_mapping(root: Mapped, problems: tuple[Problem, ...], content_hash: str
     scenario, notebook = _typed(root, content_hash)
     notebook.problems.extend(problems)
     ids.check(root, notebook)
-    notebook.all_is_read()
     _check_across(scenario, notebook)
     personal_data.check(root, notebook)
     whole = all(each.severity is not Severity.ERROR for each in notebook.problems)
@@ -154,30 +150,14 @@ def _check_across(scenario: Scenario, notebook: Notebook) -> None:
 
 
 def _scenario(root: Mapped, notebook: Notebook) -> Scenario:
-    """The scenario as far as it could be read, with blanks for what it needs and does not have."""
+    """The scenario as far as it could be read."""
     reader = TypedReader(notebook)
     written = written_in(Scenario)
-    reader.refuse_unknown(root, list(written), "")
-    fields = reader.fields(written, root, "")
-    for key in written.values():
-        if fields.get(key.field) is UNREADABLE:
-            fields[key.field] = _blank(key)
+    meant = reader.refuse_unknown(root, list(written), "")
+    fields = reader.fields(written, root, "", meant)
     if fields["format"] not in (FORMAT, ""):
         notebook.error("wrong-format", "format")
     return filled(Scenario(**fields), notebook.places)  # type: ignore[arg-type]
-
-
-BLANK_TEXT = Text(words=tuple((language.value, "") for language in Language))
-
-
-def _blank(key: KeyOfSection) -> object:
-    if get_origin(key.hint) is tuple:
-        return ()
-    if get_args(key.hint):
-        return MappingProxyType({})
-    if key.hint is Text:
-        return BLANK_TEXT
-    return next(iter(Meeting)) if key.hint is Meeting else ""
 
 
 def _languages(root: Mapped) -> tuple[Language, ...]:

@@ -19,10 +19,11 @@ from simulations.engine.scenario.keys import Key, KeyOfSection, keys_of, written
 from simulations.engine.scenario.meeting import Everyone
 from simulations.engine.scenario.model import ByReviewer
 from simulations.engine.scenario.nodes import Entry, Listed, Mapped, Node, Scalar, quoted
-from simulations.engine.scenario.notebook import Notebook, listed
+from simulations.engine.scenario.notebook import Notebook, listed, nearest
 from simulations.engine.scenario.papers import HandedOver, HandedOverWhen, Never, Passage, Topic
 from simulations.engine.scenario.scripts import Action, Beat, SumUp
 from simulations.engine.scenario.small_types import UNREADABLE, Unreadable
+from simulations.engine.scenario.stand_ins import stand_in
 from simulations.engine.scenario.values import Age, ChoiceId, Day, Duration, OptionId, SeatId, Text, VariantId
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ class TypedReader:
     def fields(
         self, written: Mapping[str, KeyOfSection], node: Mapped, path: str, meant: Container[str] = ()
     ) -> dict[str, object]:
-        """The fields of a section; what could be left out and could not be read is left out.
+        """The fields of a section. What could not be read is left out where it may be, else it has a stand-in where one serves.
 
         A key that was `meant` by one with a slip of the keyboard is told once, as that.
         """
@@ -66,6 +67,9 @@ class TypedReader:
                 value: object = UNREADABLE
             else:
                 value = self.field(key, node.entries.get(name), node, path)
+            if value is UNREADABLE and (name in meant or _says(node.entries.get(name)) or not key.has_default):
+                self.notebook.lose(f"{path}.{name}" if path else name)
+                value = stand_in(key)
             if value is not UNREADABLE or not key.has_default:
                 fields[key.field] = value
         return fields
@@ -73,7 +77,7 @@ class TypedReader:
     def field(self, key: KeyOfSection, entry: Entry | None, node: Mapped, path: str) -> object:
         """One field; an empty value counts as none."""
         below = f"{path}.{key.written}" if path else key.written
-        if entry is None or (isinstance(entry.value, Scalar) and entry.value.is_empty):
+        if entry is None or not _says(entry):
             if not key.has_default:
                 place = entry.key.place if entry else self.notebook.places.get(path, node.place)
                 self.notebook.error("missing-key", below, place, found=key.written)
@@ -101,6 +105,9 @@ class TypedReader:
         if not self.counted(len(node.items), key, path):
             return UNREADABLE
         members = [self.member(item, kind, f"{path}.{number}") for number, item in enumerate(node.items)]
+        for number, member in enumerate(members):
+            if member is UNREADABLE:
+                self.notebook.lose(f"{path}.{number}")
         if may_be_single:
             self.refuse_repeated(node, path)
         return tuple(member for member in members if member is not UNREADABLE)
@@ -145,7 +152,9 @@ class TypedReader:
             self.notebook.at(below, entry.value, entry.key.place)
             item_key = self.mapping_key(entry.key, key_kind, value_kind, below)
             item = self.item(entry.value, name if item_key is UNREADABLE else item_key, value_kind, below, key)
-            if item_key is not UNREADABLE and item is not UNREADABLE:
+            if item_key is UNREADABLE or item is UNREADABLE:
+                self.notebook.lose(below)
+            else:
                 items[item_key] = item
         return MappingProxyType(items)
 
@@ -199,7 +208,8 @@ class TypedReader:
         """A condition: one part for each key, and all of them must hold."""
         if not isinstance(node, Mapped) or not node.entries:
             return self.unlike("a condition", "amod", node, path)
-        self.refuse_unknown(node, list(CONDITION_PARTS), path)
+        if self.refuse_unknown(node, list(CONDITION_PARTS), path):
+            self.notebook.lose(path)
         parts = [
             self.part(CONDITION_PARTS[name], entry, f"{path}.{name}", node)
             for name, entry in node.entries.items()
@@ -285,7 +295,8 @@ class TypedReader:
         if isinstance(node, Scalar) and node.value == everyone:
             return Everyone.EVERYONE
         (only,) = node.items if isinstance(node, Listed) and len(node.items) == 1 else (node,)
-        if isinstance(only, Scalar) and only.value.casefold() == everyone:
+        is_seat = isinstance(only, Scalar) and f"seats.{only.value}" in self.notebook.places
+        if isinstance(only, Scalar) and not is_seat and nearest(only.value, [everyone]):
             small_types.wrong_value(only, [everyone, "[SEAT, …]"], path, self.notebook)
             return UNREADABLE
         return self.members(node, SeatId, path, Key(least=1))
@@ -316,6 +327,11 @@ SMALL_TYPES: Mapping[object, Callable[[Node, str, Notebook], object]] = {
     bool: small_types.truth,
     str: small_types.word,
 }
+
+
+def _says(entry: Entry | None) -> bool:
+    """Whether anything is written under a key."""
+    return entry is not None and not (isinstance(entry.value, Scalar) and entry.value.is_empty)
 
 
 def _is_of_nothing(node: Node) -> bool:

@@ -12,6 +12,8 @@ from simulations.engine.scenario.checks.personal_data import findings, is_nhs_nu
         ("9434765919", "nhs-number"),
         ("Lives at LL57 2DG.", "postcode"),
         ("SA1 3SN", "postcode"),
+        ("SA13SN", "postcode"),
+        ("at cf10 3nq", "postcode"),
         ("Ring 01248 351151", "phone-number"),
         ("+44 7700 900123", "phone-number"),
         ("(029) 2087 4000", "phone-number"),
@@ -19,6 +21,11 @@ from simulations.engine.scenario.checks.personal_data import findings, is_nhs_nu
         ("born 3/4/2015", "date-of-birth"),
         ("ganed 12 Mawrth 2015", "date-of-birth"),
         ("2015-03-12", "date-of-birth"),
+        ("born 3/4/15", "date-of-birth"),
+        ("the 12th of March, 2015", "date-of-birth"),
+        ("March 12, 2015", "date-of-birth"),
+        ("12 Mar 2015", "date-of-birth"),
+        ("y 3ydd o Fawrth 2015", "date-of-birth"),
     ],
 )
 def test_a_persons_data_is_found(text: str, code: str) -> None:
@@ -35,6 +42,9 @@ def test_a_persons_data_is_found(text: str, code: str) -> None:
         "PPN 12",
         "@school",
         "in 2015",
+        "March 2015",
+        "M4 2nd exit",
+        "1/2/3",
         "Flat 2, a 7 year old",
     ],
 )

@@ -42,14 +42,13 @@ AGENDAS: Mapping[type, frozenset[Agenda]] = {
 
 def check(scenario: Scenario, notebook: Notebook) -> None:
     """Look at every answer that a script or the debrief gives."""
-    if not notebook.sound("decisions", "phases"):
+    if not notebook.sound("decisions", "phases.*.id", "phases.*.agenda", "phases.*.decide"):
         return
-    if notebook.sound("scripts", "injects", "seats", "plan"):
-        for beats in scenario.scripts.values():
-            for beat in beats:
+    for beats in scenario.scripts.values():
+        for beat in beats:
+            if notebook.sound(f"scripts.{beat.id}.when", f"scripts.{beat.id}.after"):
                 _check_beat(beat, scenario, notebook)
-    if notebook.sound("debrief"):
-        _check_debrief(scenario, notebook)
+    _check_debrief(scenario, notebook)
 
 
 def _check_beat(beat: Beat, scenario: Scenario, notebook: Notebook) -> None:
@@ -61,9 +60,13 @@ def _check_beat(beat: Beat, scenario: Scenario, notebook: Notebook) -> None:
             notebook.error("not-on-this-agenda", path, found=action.written, allowed=listed(sorted(allowed)))
             continue
         decisions = [scenario.decisions[each] for each in dict.fromkeys(d for phase in phases for d in phase.decide)]
-        for child, answer in _answers(action):
+        for child, answer in _answers(action) if decisions else ():
             _check_answer(f"{path}.{child}", answer.decision, answer.categories, decisions, notebook)
-        if isinstance(action, ProposeAction) and action.kind not in (scenario.plan or PlanForm()).kinds:
+        if (
+            isinstance(action, ProposeAction)
+            and notebook.sound("plan.kinds")
+            and action.kind not in (scenario.plan or PlanForm()).kinds
+        ):
             notebook.error("plan-without-kind", f"{path}.kind", found=action.kind)
         if isinstance(action, Choose):
             _check_choices(beat, action, scenario, notebook)
@@ -89,6 +92,8 @@ def _check_answer(
     path: str, option: OptionId, categories: tuple[Category, ...], decisions: list[Decision], notebook: Notebook
 ) -> None:
     """One answer: the option is one of the decision's, and so are its categories; on the register it has some."""
+    if not notebook.sound(path):
+        return
     having = [decision for decision in decisions if option in decision.options]
     if not having:
         options = listed(option for decision in decisions for option in decision.options)
@@ -114,7 +119,8 @@ def _check_categories(
 def _check_choices(beat: Beat, action: Choose, scenario: Scenario, notebook: Notebook) -> None:
     seat = beat.id.rpartition(".")[0]
     for inject in action.choices:
-        question = scenario.injects[inject].ask
+        asking = scenario.injects.get(inject)
+        question = asking.ask if asking is not None else None
         if question is not None and question.of != seat:
             notebook.error("another-is-asked", f"scripts.{beat.id}.choose.{inject}", found=question.of)
 
@@ -123,6 +129,8 @@ def _check_debrief(scenario: Scenario, notebook: Notebook) -> None:
     for variant, answers in scenario.debrief.defensible.items():
         for child, answer in answers.items():
             path = f"debrief.defensible.{variant}.{child}"
+            if not notebook.sound(path):
+                continue
             options = set(answer.decisions)
             having = [each for each in scenario.decisions.values() if options.intersection(each.options)]
             if answer.categories and options.isdisjoint(ON_THE_REGISTER):

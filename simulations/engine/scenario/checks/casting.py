@@ -23,8 +23,6 @@ STANDS_FOR_SOMEBODY = {Part.FAMILY, Part.CHILD, Part.ADVOCATE, Part.SUPPORTER}
 
 def check(scenario: Scenario, notebook: Notebook) -> None:
     """Look at every seat, and at every beat of its script."""
-    if not notebook.sound("seats", "family"):
-        return
     for seat in scenario.seats.values():
         _check_players(seat, scenario, notebook)
         _check_person(seat, scenario, notebook)
@@ -75,8 +73,10 @@ def _check_person(seat: Seat, scenario: Scenario, notebook: Notebook) -> None:
 def _check_required(seat: Seat, scenario: Scenario, notebook: Notebook) -> None:
     if not seat.required:
         return
+    if not notebook.sound(f"seats.{seat.id}.played_by", "seats.*.of", "family"):
+        return
     able = set(seat.played_by) - forbidden(seat, scenario)
-    if Player.STATEMENT in able and not scenario.papers_of(seat.id) and notebook.sound("papers"):
+    if Player.STATEMENT in able and not scenario.papers_of(seat.id) and notebook.sound("papers.*.held_by"):
         able.discard(Player.STATEMENT)
     if not able or seat.attends is Attendance.REPORT_ONLY:
         notebook.error("required-seat-unplayable", f"seats.{seat.id}", found=seat.id)
@@ -86,7 +86,7 @@ def _check_required(seat: Seat, scenario: Scenario, notebook: Notebook) -> None:
 
 def _check_chairs(scenario: Scenario, notebook: Notebook) -> None:
     chairs = [seat.id for seat in scenario.seats.values() if seat.part is Part.CHAIR]
-    if not chairs and scenario.seats:
+    if not chairs and scenario.seats and notebook.sound("seats.*.part"):
         notebook.warn("no-chair", "seats")
     for chair in chairs[1:]:
         notebook.error("second-chair", f"seats.{chair}.part")
@@ -96,7 +96,7 @@ def _check_script(seat: Seat, beats: tuple[Beat, ...], scenario: Scenario, noteb
     path = f"scripts.{seat.id}"
     if seat.part is Part.CHILD:
         notebook.error("casting-child-script", path, found=seat.id)
-    elif Player.SCRIPT not in seat.played_by:
+    elif Player.SCRIPT not in seat.played_by and notebook.sound(f"seats.{seat.id}.played_by"):
         notebook.error("script-never-plays", path, found=seat.id)
     for beat in beats:
         _check_beat(seat, beat, scenario, notebook)
@@ -108,13 +108,13 @@ def _check_beat(seat: Seat, beat: Beat, scenario: Scenario, notebook: Notebook) 
     for action in beat.actions:
         path = f"scripts.{beat.id}.{action.written}"
         chairs = isinstance(action, CHAIRS_ACTIONS) or (isinstance(action, Explain) and not explains)
-        if chairs and seat.part is not Part.CHAIR:
+        if chairs and seat.part is not Part.CHAIR and notebook.sound("after"):
             notebook.error("casting-chair", path, found=action.written)
         if isinstance(action, GiveView | Concern | Dissent) and not seat.part.gives_view:
             notebook.error("casting-view", path, part=seat.part)
         if isinstance(action, Ask | ProposeAction | AgreeInterimSafety) and seat.part not in PRACTITIONERS:
             notebook.error("casting-practitioner", path, part=seat.part, found=action.written)
-        if isinstance(action, Ask) and (action.topic is None) == (action.text is None):
+        if isinstance(action, Ask) and (action.topic is None) == (action.text is None) and notebook.sound(path):
             notebook.error("ask-needs-one", path)
         if isinstance(action, Ask) and action.of == seat.id:
             notebook.error("asks-itself", f"{path}.of", found=seat.id)
@@ -123,5 +123,5 @@ def _check_beat(seat: Seat, beat: Beat, scenario: Scenario, notebook: Notebook) 
 
 
 def _check_view(view: ScriptedView, path: str, notebook: Notebook) -> None:
-    if not view.because and view.why is None:
+    if not view.because and view.why is None and notebook.sound(path):
         notebook.error("view-needs-reason", path)

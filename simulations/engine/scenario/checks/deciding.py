@@ -14,13 +14,12 @@ LONGEST_WITHOUT_BREAK = 45
 
 def check(scenario: Scenario, notebook: Notebook) -> None:
     """Look at what is decided when and by whom, and at the time it takes."""
-    if not notebook.sound("phases"):
+    if not notebook.sound("phases.*.agenda", "phases.*.id"):
         return
     _check_needed(scenario, notebook)
     _check_end(scenario.phases, notebook)
-    if notebook.sound("decisions", "seats"):
-        _check_phases(scenario, notebook)
-        _check_decisions(scenario, notebook)
+    _check_phases(scenario, notebook)
+    _check_decisions(scenario, notebook)
     _check_time(scenario.phases, notebook)
 
 
@@ -28,7 +27,7 @@ def _check_needed(scenario: Scenario, notebook: Notebook) -> None:
     """Where something is decided there are children and decisions."""
     if not any(phase.decide or phase.agenda is Agenda.DECISION for phase in scenario.phases):
         return
-    if not scenario.family.children and notebook.sound("family"):
+    if not scenario.family.children and notebook.sound("family.children"):
         notebook.error("missing-key", "family", found="family.children")
     if not scenario.decisions and notebook.sound("decisions"):
         notebook.error("missing-key", "decisions", found="decisions")
@@ -48,7 +47,7 @@ def _check_phases(scenario: Scenario, notebook: Notebook) -> None:
         if phase.decide and phase.agenda is not Agenda.DECISION:
             path = f"phases.{number}.decide"
             notebook.error("phase-cannot-decide", path, found=phase.id, agenda=phase.agenda)
-        if phase.agenda is Agenda.DECISION and not phase.decide:
+        if phase.agenda is Agenda.DECISION and not phase.decide and notebook.sound(f"phases.{number}.decide"):
             notebook.warn("phase-decides-nothing", f"phases.{number}", found=phase.id)
 
 
@@ -56,9 +55,10 @@ def _check_decisions(scenario: Scenario, notebook: Notebook) -> None:
     decided = {decision for phase in scenario.phases for decision in phase.decide}
     seats = [scenario.seats[seat] for seat in scenario.seats_giving_views()]
     for decision in scenario.decisions:
-        if scenario.seats and all(seat.attends is Attendance.REPORT_ONLY for seat in seats):
+        views_known = scenario.seats and notebook.sound("seats.*.part", "seats.*.attends")
+        if views_known and all(seat.attends is Attendance.REPORT_ONLY for seat in seats):
             notebook.error("decision-without-views", f"decisions.{decision}", found=decision)
-        if decision not in decided:
+        if decision not in decided and notebook.sound("phases.*.decide"):
             notebook.warn("decision-never-taken", f"decisions.{decision}", found=decision)
 
 

@@ -12,16 +12,17 @@ from simulations.engine.scenario.notebook import Notebook
 
 def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -> None:
     """Look at all that waits, in every variant; each is noted once, with the reason found first."""
-    if not notebook.sound(*LOOKED_AT, "scripts", "debrief"):
-        return
     for inject in whole.injects.values():
-        _check_inject(inject, notebook)
+        if notebook.sound(f"injects.{inject.id}"):
+            _check_inject(inject, notebook)
+    if not notebook.sound(*LOOKED_AT):
+        return
     for seat in never_there(whole):
-        notebook.error("seat-never-arrives", f"seats.{seat}.present", found=seat)
+        notebook.warn("seat-never-arrives", f"seats.{seat}.present", found=seat)
     found: dict[str, tuple[Reason, list[str]]] = {}
     for variant, scenario in scenarios.items():
         for path, condition in _waiting(scenario):
-            if reason := why_never(condition, scenario):
+            if notebook.sound(path) and (reason := why_never(condition, scenario)):
                 found.setdefault(path, (reason, []))[1].append(variant)
     for path, (reason, variants) in found.items():
         which = ", ".join(f"“{name}”" for name in variants) if len(variants) < len(scenarios) else ""

@@ -11,19 +11,24 @@ from simulations.engine.scenario.papers import HandedOver, HandedOverWhen
 from simulations.engine.scenario.scripts import Beat, Share, ShareAs
 from simulations.engine.scenario.values import FactId, InjectId, SeatId
 
+CARRYING = ("papers.*.passages", "papers.*.variants", "facts.*.variants", "variants")
+"""What says which facts are carried by some paper."""
+HANDED = ("injects.*.to", "injects.*.deal", "injects.*.effect", "injects.*.variants")
+"""What says which papers come into other hands."""
+
 
 def check(scenarios: dict[str, Scenario], whole: Scenario, notebook: Notebook) -> None:
     """Look at who knows what, in every variant."""
-    if not notebook.sound("facts", "papers", "seats", "variants"):
-        return
-    unheld = {name: list(_unheld(one)) for name, one in scenarios.items()}
-    note_by_variant("fact-not-held", unheld, notebook)
+    unheld: dict[str, list[str]] = {}
+    if notebook.sound(*CARRYING):
+        unheld = {name: list(_unheld(one)) for name, one in scenarios.items()}
+        note_by_variant("fact-not-held", unheld, notebook)
     if notebook.sound(*LOOKED_AT):
-        unreached = {name: list(_out_of_reach(one)) for name, one in scenarios.items()}
+        unreached = {name: list(_out_of_reach(one, notebook)) for name, one in scenarios.items()}
         note_by_variant("paper-out-of-reach", unreached, notebook)
     told = {path.rpartition(".")[2] for paths in unheld.values() for path in paths}
     for paper in whole.papers.values():
-        if not paper.held_by:
+        if not paper.held_by and notebook.sound(f"papers.{paper.id}.held_by"):
             notebook.error("paper-not-held", f"papers.{paper.id}.held_by", found=paper.id)
             told.update(passage.fact for passage in paper.passages if passage.fact)
         if paper.file is not None and not stays_beside(paper.file):
@@ -61,23 +66,25 @@ def _unheld(scenario: Scenario) -> Iterable[str]:
     yield from (f"facts.{fact}" for fact in scenario.facts if fact not in carried)
 
 
-def _out_of_reach(scenario: Scenario) -> Iterable[str]:
+def _out_of_reach(scenario: Scenario, notebook: Notebook) -> Iterable[str]:
     dealt = scenario.dealt_papers()
     for paper in scenario.papers.values():
         waits = paper.available.when if isinstance(paper.available, HandedOverWhen) else None
-        if waits is not None and paper.id not in dealt and why_never(waits, scenario):
+        if waits is None or paper.id in dealt or not notebook.sound(f"papers.{paper.id}.available"):
+            continue
+        if why_never(waits, scenario):
             yield f"papers.{paper.id}"
 
 
 def _check_shares(scenario: Scenario, told: set[str], notebook: Notebook) -> None:
     """Look at what scripts share, but for the facts of which it is told already that nobody holds them."""
-    if not notebook.sound("scripts", "injects"):
+    if not notebook.sound(*CARRYING, "papers.*.held_by", "papers.*.available", *HANDED):
         return
     for seat, beats in scenario.scripts.items():
         could_hold = {*scenario.facts_of(seat), *_facts_on_the_way(scenario, seat)}
         for beat in beats:
             for path, fact in _shared_by(beat):
-                if fact not in could_hold and fact not in told:
+                if fact not in could_hold and fact not in told and notebook.sound(path):
                     notebook.error("shares-what-it-lacks", path, found=fact, seat=seat)
 
 

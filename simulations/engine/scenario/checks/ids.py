@@ -39,24 +39,22 @@ KIND_NAMES: Mapping[object, tuple[str, str]] = {
     OptionId: ("option of a decision", "opsiwn penderfyniad"),
     VariantId: ("variant", "amrywiad"),
 }
-DEFINED_IN: Mapping[object, tuple[tuple[str, ...], ...]] = {
-    SeatId: (("seats",),),
-    ChildId: (("family", "children"),),
-    AdultId: (("family", "adults"),),
-    PersonId: (("family", "children"), ("family", "adults")),
-    SeatOrAdultId: (("seats",), ("family", "adults")),
-    PaperId: (("papers",),),
-    FactId: (("facts",),),
-    TopicId: (("topics",),),
-    PhaseId: (("phases",),),
-    InjectId: (("injects",),),
-    DecisionId: (("decisions",),),
-    OptionId: (("decisions",),),
-    VariantId: (("variants",),),
+DEFINED_IN: Mapping[object, tuple[str, ...]] = {
+    SeatId: ("seats",),
+    ChildId: ("family.children",),
+    AdultId: ("family.adults",),
+    PersonId: ("family.children", "family.adults"),
+    SeatOrAdultId: ("seats", "family.adults"),
+    PaperId: ("papers",),
+    FactId: ("facts",),
+    TopicId: ("topics",),
+    PhaseId: ("phases",),
+    InjectId: ("injects",),
+    DecisionId: ("decisions",),
+    OptionId: ("decisions",),
+    VariantId: ("variants",),
 }
 """The sections that define each kind of id: where one could not be read, what uses its ids is no further mistake."""
-NEEDED = {("seats",), ("phases",)}
-"""The sections without which there is no scenario."""
 MOST_NAMED = 12
 """How many defined ids a hint lists before it would be a wall of words."""
 MOST_COMPARED_FOR = 100
@@ -66,29 +64,17 @@ MOST_COMPARED_FOR = 100
 def check(root: Mapped, notebook: Notebook) -> None:
     """Note ids that are used and not defined, with the nearest, and phases that share an id."""
     defined = _defined(root)
-    unread = {kind for kind, sections in DEFINED_IN.items() if any(_is_unread(root, path) for path in sections)}
+    unread = {kind for kind, sections in DEFINED_IN.items() if any(map(notebook.is_lost, sections))}
     misspelt = {kind: _misspelt(known) for kind, known in defined.items()}
     for use in notebook.uses:
         if use.kind in unread or use.id in misspelt.get(use.kind, ()):
-            notebook.unread.update((use.path.partition(".")[0], *(path[0] for path in DEFINED_IN.get(use.kind, ()))))
+            notebook.lose(use.path)
             continue
         known = _choices(use, notebook) if use.kind is ChoiceId else defined[use.kind]
         if use.id not in known and not (use.kind is VariantId and use.id == ANY_VARIANT and "defensible" in use.path):
             _note(use, known, notebook)
+            notebook.lose(use.path)
     _check_phases(notebook)
-
-
-def _is_unread(root: Mapped, path: tuple[str, ...]) -> bool:
-    """Whether a section that defines ids is missing though it is needed, or is not of the shape to define any."""
-    node: Node | None = root
-    for name in path:
-        node = _below(node, name)
-    if node is None or (isinstance(node, Scalar) and node.is_empty):
-        return path in NEEDED
-    expected = Listed if path == ("phases",) else Mapped
-    return not isinstance(node, expected) or (
-        path in NEEDED and not (node.items if isinstance(node, Listed) else node.entries)
-    )
 
 
 def _misspelt(defined: dict[str, None]) -> set[str]:
@@ -169,4 +155,5 @@ def _check_phases(notebook: Notebook) -> None:
             place = notebook.place(path)
             if name in first:
                 notebook.error("defined-twice", path, found=name, first=str(first[name]))
+                notebook.lose(path)
             first.setdefault(name, place.line)

@@ -12,20 +12,27 @@ from simulations.engine.scenario.notebook import Notebook
 from simulations.engine.scenario.problems import Place
 
 NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+POSTCODE = re.compile(
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}|"
+    r"(?i:[A-Z]{1,2}\d[A-Z\d]?) (?!\d(?:st|nd|rd|th)\b)(?i:\d[ABD-HJLNP-UW-Z]{2}))\b"
+)
 PHONE_NUMBER = re.compile(r"(?<![\w+])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)(?:\d[ ()-]{0,2}){8,9}\d(?!\w)")
 E_MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
+    "ionawr|chwefror|[mf]awrth|ebrill|[mf]ai|[mf]ehefin|g?orffennaf|awst|[mf]edi|hydref|[td]achwedd|rh?agfyr"
 )
+"""In Welsh also as they are after “o”."""
+ORDINAL = "st|nd|rd|th|af|ail|ydd|fed|eg|ain"
 DATE = re.compile(
-    r"\b(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:o )?(?:{MONTHS}) (?:19|20)\d{{2}})\b",
+    r"\b(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}|\d{1,2}/\d{1,2}/\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|"
+    rf"\d{{1,2}}(?:{ORDINAL})? (?:of |o )?(?:{MONTHS}),? (?:19|20)\d{{2}}|"
+    rf"(?:{MONTHS}) \d{{1,2}}(?:{ORDINAL})?,? (?:19|20)\d{{2}})\b",
     re.IGNORECASE,
 )
 DIGIT_OR_AT = re.compile(r"[0-9@]")
-CLOSER = re.compile(r"@|[A-Z]\d|(?:\d[ ()-]{0,2}){3}\d")
+CLOSER = re.compile(r"@|\d/\d{1,2}/\d|[A-Za-z]\d|(?:\d[ ()-]{0,2}){3}\d")
 """What all of the above have, looked for first: most texts have neither a digit nor an @, and few with one have more."""
 NOT_IN_A_TEXT = {"authorship.piloted"}
 """Where a date is what is asked for."""

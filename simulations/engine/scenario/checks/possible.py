@@ -47,8 +47,17 @@ class Stretch:
 
 
 Judged: TypeAlias = Stretch | Reason
-LOOKED_AT = ("injects", "phases", "facts", "papers", "seats", "family", "decisions", "variants", "plan")
-"""The sections that `when` looks at: where one could not be read whole, nothing can be said of a condition."""
+LOOKED_AT = (
+    "variants",
+    "family",
+    *("seats.*.part", "seats.*.of", "seats.*.present"),
+    *("papers.*.held_by", "papers.*.passages", "papers.*.variants"),
+    *("facts.*.withhold", "facts.*.variants"),
+    *("phases.*.id", "phases.*.agenda", "phases.*.decide"),
+    *("injects.*.to", "injects.*.deal", "injects.*.effect", "injects.*.ask", "injects.*.variants"),
+    *("decisions", "plan.kinds"),
+)
+"""What `when` looks at: where some of it is lost, nothing can be said of a condition."""
 
 
 def why_never(condition: Condition, scenario: Scenario) -> Reason | None:
