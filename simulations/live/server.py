@@ -28,6 +28,8 @@ PACKED_TEXT = b"\xc1"
 LARGE = 8 * 1024
 """Bytes from which a text is sent compressed to those who take it: the first view of a room, and little else."""
 SMALLEST_WINDOW = 9
+BODY_PIECE = 1024 * 1024
+"""Bytes of a request's body that are handed on at a time."""
 FOR_SERVERS = frozenset({RESTART, TRY_LATER})
 """Close codes that the library below gives to no application, though they are made for servers."""
 
@@ -135,6 +137,7 @@ class Server(Daphne):
         super().__init__(
             application,
             endpoints=[f"tcp:port={port}:interface={host.strip('[]').replace(':', chr(92) + ':')}"],
+            request_buffer_size=BODY_PIECE,
             websocket_max_message_size=MAX_MESSAGE,
             websocket_max_frame_size=MAX_MESSAGE,
             websocket_timeout=-1,
@@ -162,6 +165,9 @@ class Server(Daphne):
             protocol.sendCloseFrame(code=message["code"])
         elif message["type"] == "websocket.send":
             await self._send_text(protocol, message["text"])
+        elif message["type"] == "http.response.body" and protocol.method == b"HEAD":
+            # Daphne leaves out only the first piece of a body that nobody asked for.
+            await super().handle_reply(protocol, {**message, "body": b""})
         else:
             await super().handle_reply(protocol, message)
 

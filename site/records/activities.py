@@ -17,8 +17,8 @@ def learn(statements: Iterable[Mapping[str, Any]]) -> None:
     said: dict[str, dict[str, Any]] = {}
     for statement in statements:
         for activity in activities_in(statement):
-            if "definition" in activity:
-                said[activity["id"]] = merged(said.get(activity["id"], {}), activity["definition"])
+            if "definition" in activity and activity["definition"] != (so_far := said.get(activity["id"], {})):
+                said[activity["id"]] = merged(so_far, activity["definition"])
     known = known_definitions(said)
     grown = {iri: merged(known.get(iri, {}), more) for iri, more in said.items()}
     rows = [_row(iri, text) for iri, text in _changed(grown, known)]
@@ -35,7 +35,9 @@ def learn(statements: Iterable[Mapping[str, Any]]) -> None:
 def known_definitions(iris: Iterable[str]) -> dict[str, dict[str, Any]]:
     """By IRI, of those of which anything is known."""
     keys = [key_of(Kind.ACTIVITY, iri) for iri in iris]
-    return {row.iri: json.loads(row.definition) for row in KnownActivity.objects.filter(key__in=keys)} if keys else {}
+    return (
+        {row.iri: json.loads(row.definition) for row in KnownActivity.objects.filter(key__among=keys)} if keys else {}
+    )
 
 
 def _changed(grown: Mapping[str, Any], known: Mapping[str, Any]) -> list[tuple[str, str]]:

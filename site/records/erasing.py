@@ -37,7 +37,7 @@ def forget(instance: User, **_: Any) -> None:
 
 
 def _statements(named: set[str]) -> set[UUID]:
-    keys = [key_of(Kind.ANY_AGENT, each) for each in named]
+    keys = [key_of(kind, each) for each in named for kind in (Kind.AGENT, Kind.ANY_AGENT)]
     return set(Mention.objects.filter(key__in=keys).values_list("statement_id", flat=True))
 
 

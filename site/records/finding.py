@@ -1,12 +1,13 @@
 """Statements looked for: which of them, in which order, and where the next page begins.
 
-Every filter is a key in one index (records/models/finding.py), so what a query costs does not grow with the store.
+Every filter is a key in one index (records/models/finding.py), a wider one two, so what a query costs does not grow with the
+store.
 """
 
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from records.models import Authority, Mention, Statement
 from records.xapi.queries import Query
@@ -19,37 +20,30 @@ def one(key: UUID, query: Query, only: Authority | None) -> Statement | None:
 
 
 def page(query: Query, only: Authority | None) -> tuple[list[Statement], tuple[datetime, UUID] | None]:
-    """The statements that fit, and the last one's place if more follow."""
-    found = _mentioned(query, only) if query.keys else _stored(query, only)
-    rows = list(found[: query.limit + 1])
+    """The statements that fit, and the last one's place if more follow: one more than is shown is looked for."""
+    rows = _mentioned(query, only) if query.keys else _stored(query, only)
     shown = rows[: query.limit]
     return shown, (shown[-1].stored, shown[-1].pk) if len(rows) > len(shown) else None
 
 
-def _stored(query: Query, only: Authority | None) -> QuerySet[Statement]:
+def _stored(query: Query, only: Authority | None) -> list[Statement]:
     found = Statement.objects.filter(_span(query, "id"), voided=False).select_related("authority")
     found = found.filter(authority=only) if only else found
-    return found.order_by(*_order(query, "id"))
+    return list(found.order_by(*_order(query, "id"))[: query.limit + 1])
 
 
-class _Page:
-    """Mentions in order, of which the statements are shown."""
-
-    def __init__(self, mentions: QuerySet[Mention]) -> None:
-        self.mentions = mentions
-
-    def __getitem__(self, part: slice) -> list[Statement]:
-        return [mention.statement for mention in self.mentions[part]]
-
-
-def _mentioned(query: Query, only: Authority | None) -> _Page:
+def _mentioned(query: Query, only: Authority | None) -> list[Statement]:
+    """Each key of the first filter is looked up in order, as many as one page may need; then the two are laid together."""
     first, *others = query.keys
-    found = Mention.objects.filter(_span(query, "statement_id"), key=first, statement__voided=False)
-    for key in others:
-        also = Mention.objects.filter(key=key, stored=OuterRef("stored"), statement_id=OuterRef("statement_id"))
+    found = Mention.objects.filter(_span(query, "statement_id"), statement__voided=False)
+    for keys in others:
+        also = Mention.objects.filter(key__in=keys, stored=OuterRef("stored"), statement_id=OuterRef("statement_id"))
         found = found.filter(Exists(also))
     found = found.filter(statement__authority=only) if only else found
-    return _Page(found.select_related("statement__authority").order_by(*_order(query, "statement_id")))
+    ordered = found.select_related("statement__authority").order_by(*_order(query, "statement_id"))
+    pages = [ordered.filter(key=key)[: query.limit + 1] for key in first]
+    together = {mention.statement_id: mention.statement for page in pages for mention in page}
+    return sorted(together.values(), key=lambda each: (each.stored, each.pk), reverse=not query.ascending)
 
 
 def _span(query: Query, name: str) -> Q:

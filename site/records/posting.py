@@ -6,9 +6,8 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -20,7 +19,7 @@ from records.authorities import identity_of
 from records.consistency import writing
 from records.credits import credit_for
 from records.models import Account, Authority, Credit, Statement
-from records.references import keys_with_targets, tell_referrers
+from records.references import keys_with_targets, referrers_of, tell_referrers
 from records.signals import recorded
 from records.voiding import void
 from records.writing import insert_mentions, insert_statements
@@ -36,8 +35,7 @@ BATCH = 500  # rows in one INSERT
 APART = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(NamedTuple):
     """A sound statement: its text as it was sent, its value, its parts, and the id that it has or gets."""
 
     text: str
@@ -72,7 +70,7 @@ def _store(
     statements: Sequence[Posted], by: Authority, along: Callable[[], None] | None, defines: bool
 ) -> dict[UUID, Statement]:
     with transaction.atomic(), writing():
-        earlier = Statement.objects.in_bulk([each.id for each in statements if each.said.id])
+        earlier = _earlier([each.id for each in statements if each.said.id])
         _compare(statements, earlier)
         new = [each for each in statements if each.id not in earlier]
         rows = _rows(new, by)
@@ -85,14 +83,19 @@ def _store(
     return {**earlier, **rows}
 
 
+def _earlier(keys: Sequence[UUID]) -> dict[UUID, Statement]:
+    return {each.pk: each for each in Statement.objects.filter(pk__among=keys)} if keys else {}
+
+
 def _insert(new: Sequence[Posted], rows: Mapping[UUID, Statement], by: Authority) -> None:
     own = {each.id: keys_of(each.value, identity_of(by)) for each in new}
     targets = {each.id: each.said.target for each in new if each.said.target}
-    void(rows, by)
+    referrers = referrers_of(rows)
+    void(rows, referrers, by)
     insert_statements(rows.values())
     keys = keys_with_targets(own, targets)
     insert_mentions((key, rows[each].stored, each) for each, found in keys.items() for key in found)
-    tell_referrers(keys)
+    tell_referrers(keys, referrers)
 
 
 def _credit(new: Sequence[Posted], rows: Mapping[UUID, Statement]) -> None:

@@ -3,7 +3,9 @@ of also finds what speaks of it, whichever came first.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from records.authorities import identity_of
@@ -32,20 +34,33 @@ def keys_with_targets(own: Mapping[UUID, set[UUID]], targets: Mapping[UUID, UUID
     return found
 
 
-def tell_referrers(keys: Mapping[UUID, set[UUID]]) -> None:
+class Referrer(NamedTuple):
+    """A stored statement about another, of this verb, on the word of this authority."""
+
+    id: UUID
+    target: UUID
+    stored: datetime
+    verb: str
+    authority: int
+
+
+def referrers_of(targets: Iterable[UUID]) -> list[Referrer]:
+    """Hardly any statement is about another: that it is about one has to be said, or PostgreSQL may look through them all."""
+    about = Statement.objects.filter(target__isnull=False, target__among=list(targets))
+    rows = about.values_list("id", "target", "stored", "verb", "authority")
+    return [Referrer(key, target, stored, verb, by) for key, target, stored, verb, by in rows if target]
+
+
+def tell_referrers(keys: Mapping[UUID, set[UUID]], referrers: Sequence[Referrer]) -> None:
     """What was stored before its target came is now found by the target's keys, too."""
     of: dict[UUID, set[UUID]] = dict(keys)
     for _step in range(DEEPEST):
-        referrers = Statement.objects.filter(target__in=of).values_list("id", "target", "stored") if of else ()
-        rows = [
-            (each, target, stored)
-            for each, target, stored in referrers
-            if target and not of[target] <= of.get(each, set())
-        ]
-        if not rows:
+        untold = [each for each in referrers if not of[each.target] <= of.get(each.id, set())]
+        if not untold:
             return
-        add_mentions({(key, stored, each) for each, target, stored in rows for key in of[target]})
-        of = {each: of[target] for each, target, _stored in rows}
+        add_mentions({(key, each.stored, each.id) for each in untold for key in of[each.target]})
+        of = {each.id: of[each.target] for each in untold}
+        referrers = referrers_of(of)
 
 
 def _stored_targets(

@@ -4,18 +4,21 @@ Only who said a statement takes it back: a client must not be able to cancel wha
 that voids is never voided itself. What is voided earns no credit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from records.models import Authority, Credit, Statement
+from records.references import Referrer
 from records.xapi.problems import Forbidden
 from records.xapi.vocabulary import VOIDED
 
 
-def void(rows: Mapping[UUID, Statement], by: Authority) -> None:
-    """Marks what the new statements void, among themselves and among the stored; and those of them voided beforehand."""
+def void(rows: Mapping[UUID, Statement], referrers: Iterable[Referrer], by: Authority) -> None:
+    """Marks what the new statements void, among themselves and among the stored; and those of them voided beforehand, by
+    one of the stored statements about them."""
     targets = {row.target for row in rows.values() if row.verb == VOIDED and row.target}
-    _void_new(rows, targets | _voided_beforehand(rows, by))
+    beforehand = {each.target for each in referrers if each.verb == VOIDED and each.authority == by.pk}
+    _void_new(rows, targets | beforehand)
     if stored := targets - rows.keys():
         _void_stored(stored, by)
 
@@ -31,8 +34,3 @@ def _void_stored(targets: set[UUID], by: Authority) -> None:
         raise Forbidden("object.id", "is a statement that somebody else made; only they can void it")
     Credit.objects.filter(statement__in=found).delete()
     found.update(voided=True)
-
-
-def _voided_beforehand(rows: Mapping[UUID, Statement], by: Authority) -> set[UUID]:
-    earlier = Statement.objects.filter(target__in=list(rows), verb=VOIDED, authority=by) if rows else ()
-    return {each.target for each in earlier if each.target}

@@ -33,10 +33,3 @@ def spoken(answer: HttpResponse, version: Version | None) -> HttpResponse:
     answer[versions.HEADER] = version.number if version else "0.9"
     answer["Date"] = http_date()  # by which clients tell how far their clock is from ours
     return answer
-
-
-def headed(answer: HttpResponse) -> HttpResponse:
-    """An answer to HEAD: as to GET, without what follows. Daphne would send all but the first piece of it."""
-    answer["Content-Length"] = str(len(answer.content))
-    answer.content = b""
-    return answer

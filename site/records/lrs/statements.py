@@ -1,6 +1,5 @@
 """The Statements resource (2.0: 4.1.6.1; 1.0.3: Communication 2.1): POST, PUT and GET."""
 
-from dataclasses import replace
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -55,7 +54,7 @@ def _put(asked: Asked, client: Credential) -> HttpResponse:
 def _named(statement: Posted, key: UUID) -> Posted:
     if statement.said.id not in (None, key):
         raise ParameterProblem("statementId", "must be the id that the statement has")
-    return replace(statement, id=key, said=replace(statement.said, id=key))
+    return statement._replace(id=key, said=statement.said._replace(id=key))
 
 
 def _store(statements: list[Posted], along: dict[str, bytes], client: Credential) -> None:

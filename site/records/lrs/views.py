@@ -70,8 +70,7 @@ def _answered(
     request.urlconf = __name__  # no page in some language is looked for where nothing is found
     try:
         what = asked(request, needs_version=needs_version)
-        found = answers.spoken(answer(what), what.spoken)
-        return answers.headed(found) if what.method == "HEAD" else found
+        return answers.spoken(answer(what), what.spoken)
     except Unmet as unmet:
         return answers.spoken(answers.problem(412, unmet.wanted, unmet.where), _version(request))
     except StatementProblem as problem:

@@ -1,6 +1,7 @@
 """Identifiers: UUIDs in their standard form and absolute IRIs (2.0: 4.2.7, RFC 4122 and 3987; 1.0.3: Data 2.4.1, 4.0)."""
 
 import re
+from functools import lru_cache
 from uuid import UUID
 
 from records.xapi.problems import StatementProblem
@@ -21,6 +22,11 @@ def uuid_of(value: object, where: str) -> UUID:
 
 def iri_of(value: object, where: str) -> str:
     """An IRI with a scheme, at most LONGEST_IRI characters."""
-    if not isinstance(value, str) or len(value) > LONGEST_IRI or not ABSOLUTE_IRI.fullmatch(value):
+    if type(value) is not str or len(value) > LONGEST_IRI or not _is_iri(value):
         raise StatementProblem(where, f"must be an absolute IRI with a scheme, of at most {LONGEST_IRI} characters")
     return value
+
+
+@lru_cache(maxsize=5_000)  # statements name the same few over and over
+def _is_iri(text: str) -> bool:
+    return ABSOLUTE_IRI.fullmatch(text) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from records.xapi.problems import StatementProblem
 
@@ -11,9 +12,14 @@ MOST_WANTED = 50
 
 
 def tag_of(value: object, where: str) -> str:
-    if not isinstance(value, str) or len(value) > 35 or not TAG.fullmatch(value):
+    if type(value) is not str or len(value) > 35 or not _is_tag(value):
         raise StatementProblem(where, "must be a language tag, such as cy or en-GB")
     return value
+
+
+@lru_cache(maxsize=1_000)
+def _is_tag(text: str) -> bool:
+    return TAG.fullmatch(text) is not None
 
 
 def map_of(value: object, where: str) -> dict[str, str]:
@@ -21,7 +27,7 @@ def map_of(value: object, where: str) -> dict[str, str]:
     if not isinstance(value, dict):
         raise StatementProblem(where, 'must be a language map, such as {"cy": …, "en": …}')
     for tag, text in value.items():
-        if type(tag) is not str or len(tag) > 35 or not TAG.fullmatch(tag):
+        if type(tag) is not str or len(tag) > 35 or not _is_tag(tag):
             raise StatementProblem(where, "must have language tags as its keys, such as cy or en-GB")
         if type(text) is not str:
             raise StatementProblem(f"{where}.{tag}", "must be text")

@@ -2,7 +2,7 @@
 Communication 2.1.3).
 
 A key is sixteen bytes that stand for a kind of filter and its value, so that every filter is one look-up in one index.
-What is looked for in a wider sense (`related_…`) has a key of its own, so that the wide search is one look-up too.
+What is found in a wider sense alone (`related_…`) has a key of another kind, so that the wide search is two look-ups.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,15 +13,14 @@ from typing import Any
 from uuid import UUID
 
 from records.xapi.agents import identities
-from records.xapi.contexts import KINDS
 
 
 class Kind(StrEnum):
     AGENT = "agent"
-    ANY_AGENT = "any agent"  # with `related_agents`
+    ANY_AGENT = "any agent"  # with `related_agents` also
     VERB = "verb"
     ACTIVITY = "activity"
-    ANY_ACTIVITY = "any activity"  # with `related_activities`
+    ANY_ACTIVITY = "any activity"  # with `related_activities` also
     REGISTRATION = "registration"
 
 
@@ -32,56 +31,49 @@ def key_of(kind: Kind, value: str) -> UUID:
 
 def keys_of(statement: Mapping[str, Any], authority: str) -> set[UUID]:
     """Every key of a sound statement; `authority` is the identity of whoever said it."""
-    return {key_of(kind, value) for kind, value in _said(statement, authority)}
-
-
-def _said(statement: Mapping[str, Any], authority: str) -> Iterator[tuple[Kind, str]]:
-    thing, around = statement["object"], statement.get("context", {})
-    yield Kind.VERB, statement["verb"]["id"]
+    around = statement.get("context", {})
+    agents, activities = _of(statement)
+    more_agents, more_activities = _around(statement)
+    found = {key_of(Kind.VERB, statement["verb"]["id"])}
     if "registration" in around:
-        yield Kind.REGISTRATION, around["registration"].lower()
-    for who in (*identities(statement["actor"]), *_identities_of_thing(thing)):
-        yield Kind.AGENT, who
-    if _kind(thing) == "activity":
-        yield Kind.ACTIVITY, thing["id"]
-    yield Kind.ANY_AGENT, authority
-    yield from _related(statement)
+        found.add(key_of(Kind.REGISTRATION, around["registration"].lower()))
+    found.update([key_of(Kind.AGENT, each) for each in agents])
+    found.update([key_of(Kind.ACTIVITY, each) for each in activities])
+    found.update([key_of(Kind.ANY_AGENT, each) for each in (authority, *more_agents) if each not in agents])
+    found.update([key_of(Kind.ANY_ACTIVITY, each) for each in more_activities if each not in activities])
+    return found
 
 
-def _related(statement: Mapping[str, Any]) -> Iterator[tuple[Kind, str]]:
-    """In the wider sense: of the statement, and of the one within it."""
+def _of(statement: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The agents and the activity that a statement is about in the narrow sense: who, and what."""
+    agents, thing = identities(statement["actor"]), statement["object"]
+    kind = thing.get("objectType", "Activity")
+    if kind in ("Agent", "Group"):
+        agents += identities(thing)
+    return agents, [thing["id"]] if kind == "Activity" else []
+
+
+def _around(statement: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Agents and activities of its context, and of the statement within it."""
     thing, around = statement["object"], statement.get("context", {})
-    for who in (*identities(statement["actor"]), *_identities_of_thing(thing), *_agents_around(around)):
-        yield Kind.ANY_AGENT, who
-    for activity in (*([thing["id"]] if _kind(thing) == "activity" else []), *_activities_around(around)):
-        yield Kind.ANY_ACTIVITY, activity
-    if _kind(thing) == "sub-statement":
-        yield from _related(thing)
+    agents, activities = _agents_around(around), _activities_around(around)
+    if thing.get("objectType") == "SubStatement":
+        for inner_agents, inner_activities in (_of(thing), _around(thing)):
+            agents += inner_agents
+            activities += inner_activities
+    return agents, activities
 
 
-def _kind(thing: Mapping[str, Any]) -> str:
-    kinds = {"Activity": "activity", "SubStatement": "sub-statement", "StatementRef": "reference"}
-    return kinds.get(thing.get("objectType", "Activity"), "agent")
+def _agents_around(around: Mapping[str, Any]) -> list[str]:
+    given = [around[name] for name in ("instructor", "team") if name in around]
+    given += [each["agent"] for each in around.get("contextAgents", ())]
+    given += [each["group"] for each in around.get("contextGroups", ())]
+    return [who for each in given for who in identities(each)]
 
 
-def _identities_of_thing(thing: Mapping[str, Any]) -> list[str]:
-    return identities(thing) if _kind(thing) == "agent" else []
-
-
-def _agents_around(around: Mapping[str, Any]) -> Iterator[str]:
-    for name in ("instructor", "team"):
-        if name in around:
-            yield from identities(around[name])
-    for each in around.get("contextAgents", ()):
-        yield from identities(each["agent"])
-    for each in around.get("contextGroups", ()):
-        yield from identities(each["group"])
-
-
-def _activities_around(around: Mapping[str, Any]) -> Iterator[str]:
+def _activities_around(around: Mapping[str, Any]) -> list[str]:
     given = around.get("contextActivities", {})
-    for kind in KINDS:
-        yield from (each["id"] for each in listed(given.get(kind, ())))
+    return [each["id"] for kind in given for each in listed(given[kind])]
 
 
 def listed(value: Any) -> Iterable[Any]:
@@ -92,9 +84,10 @@ def listed(value: Any) -> Iterable[Any]:
 def activities_in(statement: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Every activity that a sound statement speaks of."""
     thing, around = statement["object"], statement.get("context", {})
-    if _kind(thing) == "activity":
+    kind = thing.get("objectType", "Activity")
+    if kind == "Activity":
         yield thing
-    if _kind(thing) == "sub-statement":
+    if kind == "SubStatement":
         yield from activities_in(thing)
     for given in around.get("contextActivities", {}).values():
         yield from listed(given)

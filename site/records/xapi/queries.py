@@ -22,11 +22,11 @@ LONGEST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`keys` must all hold of a statement. `after` is where a page goes on: the last one's time of storing and id."""
+    """Of each of `keys` one must hold of a statement. `after` is where a page goes on: the last one's time of storing and id."""
 
     one: UUID | None
     voided: bool
-    keys: tuple[UUID, ...]
+    keys: tuple[tuple[UUID, ...], ...]
     since: datetime | None
     until: datetime | None
     limit: int
@@ -66,17 +66,17 @@ def _known(name: str, value: str) -> bool:
     return True
 
 
-def _keys(known: Mapping[str, Any]) -> tuple[UUID, ...]:
-    """The rarest kind first, as far as kinds tell."""
-    who = Kind.ANY_AGENT if known.get("related_agents") else Kind.AGENT
-    what = Kind.ANY_ACTIVITY if known.get("related_activities") else Kind.ACTIVITY
-    asked = {
-        Kind.REGISTRATION: str(known["registration"]) if "registration" in known else None,
-        who: agents.identity(known["agent"]) if "agent" in known else None,
-        what: known.get("activity"),
-        Kind.VERB: known.get("verb"),
-    }
-    return tuple(key_of(kind, value) for kind, value in asked.items() if value is not None)
+def _keys(known: Mapping[str, Any]) -> tuple[tuple[UUID, ...], ...]:
+    """The rarest kind first, as far as kinds tell; of each filter what it finds in the narrow sense, and in the wide one."""
+    who = (Kind.AGENT, Kind.ANY_AGENT) if known.get("related_agents") else (Kind.AGENT,)
+    what = (Kind.ACTIVITY, Kind.ANY_ACTIVITY) if known.get("related_activities") else (Kind.ACTIVITY,)
+    asked = [
+        ((Kind.REGISTRATION,), str(known["registration"]) if "registration" in known else None),
+        (who, agents.identity(known["agent"]) if "agent" in known else None),
+        (what, known.get("activity")),
+        ((Kind.VERB,), known.get("verb")),
+    ]
+    return tuple(tuple(key_of(kind, value) for kind in kinds) for kinds, value in asked if value is not None)
 
 
 def agent_of(name: str, value: str) -> dict[str, Any]:

@@ -4,10 +4,9 @@
 property. It does not change what was sent: the exact text is what is stored.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from records.xapi import agents
@@ -24,8 +23,7 @@ from records.xapi.versions import KNOWN, TWO, Version, check_number
 from records.xapi.vocabulary import VOIDED, Extension, Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A sound statement's parts. `home_page` and `account` are empty where the actor is no account."""
 
     id: UUID | None
@@ -87,6 +85,8 @@ THINGS: dict[str, Rule] = {
     "StatementRef": reference,
 }
 REQUIRED = ("actor", "verb", "object")
+MODE, MULTI_AGENCY, SAMPLE = (each.value for each in (Extension.MODE, Extension.MULTI_AGENCY, Extension.SAMPLE))
+MODES = {each.value: each for each in Mode}
 
 
 def _anything(value: object, where: str) -> None:
@@ -145,13 +145,13 @@ def _parts(whole: dict[str, Any], version: Version) -> Checked:
         language=around.get("language", ""),
         revision=around.get("revision", ""),
         minutes=minutes_of(outcome["duration"], "result.duration") if "duration" in outcome else 0,
-        mode=_mode(extensions.get(Extension.MODE.value)),
-        multi_agency=extensions.get(Extension.MULTI_AGENCY.value) is True,
-        sample=extensions.get(Extension.SAMPLE.value) is True,
+        mode=_mode(extensions.get(MODE)),
+        multi_agency=extensions.get(MULTI_AGENCY) is True,
+        sample=extensions.get(SAMPLE) is True,
         target=UUID(about["id"]) if kind == "StatementRef" else None,
         voids=whole["verb"]["id"] == VOIDED,
     )
 
 
 def _mode(value: object) -> Mode:
-    return Mode(value) if isinstance(value, str) and value in set(Mode) else Mode.OTHER
+    return MODES.get(value, Mode.OTHER) if type(value) is str else Mode.OTHER
