@@ -4,7 +4,7 @@ Every worker says every few seconds whom it hears. From the same rows it is seen
 server was away, or everybody's connection, and the conference's clock must not have run meanwhile.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import reduce
@@ -31,6 +31,16 @@ class Here:
 
 
 @dataclass(frozen=True, slots=True)
+class Connection:
+    """One person's connection to one conference, on one worker; `at`: when it came, or went."""
+
+    conference: int
+    who: str
+    worker: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Presences:
     """By person: `connected` or `reconnecting`; and whose newer connection is on another worker."""
 
@@ -44,18 +54,33 @@ def silent_since(conference: int, now: datetime) -> datetime | None:
     return last if last is not None and now - last > OUTAGE else None
 
 
-def came(conference: int, who: str, worker: str, now: datetime) -> None:
-    """Somebody connected, here; whatever connection they had elsewhere is the older one."""
-    Presence.objects.update_or_create(
-        conference_id=conference,
-        who=who,
-        defaults={"worker": worker, "since": now, "heard_at": now, "connected": True},
+def came(connections: Sequence[Connection]) -> list[Presences]:
+    """These connected; whatever connection they had before, here or elsewhere, is the older one. How it stands in each's conference."""
+    newest = {(each.conference, each.who): each for each in connections}
+    Presence.objects.bulk_create(
+        # In one order, so that two workers do not wait for each other's rows in a circle.
+        [_row(newest[key]) for key in sorted(newest)],
+        update_conflicts=True,
+        unique_fields=["conference", "who"],
+        update_fields=["worker", "since", "heard_at", "connected"],
     )
+    return _stands_for_each(connections)
 
 
-def went(conference: int, who: str, worker: str) -> None:
-    """Their connection here is gone."""
-    Presence.objects.filter(conference=conference, who=who, worker=worker).update(connected=False)
+def _row(each: Connection) -> Presence:
+    return Presence(conference_id=each.conference, who=each.who, worker=each.worker, since=each.at, heard_at=each.at)
+
+
+def went(connections: Sequence[Connection]) -> list[Presences]:
+    """These are gone, unless they have come back elsewhere. How it stands in each's conference."""
+    gone = (Q(conference=each.conference, who=each.who, worker=each.worker) for each in connections)
+    Presence.objects.filter(reduce(or_, gone)).update(connected=False)
+    return _stands_for_each(connections)
+
+
+def _stands_for_each(connections: Sequence[Connection]) -> list[Presences]:
+    stands = _stands({each.conference for each in connections}, max(each.at for each in connections))
+    return [stands[each.conference] for each in connections]
 
 
 def heard(rooms: Sequence[Here], worker: str, now: datetime) -> dict[int, Presences]:
@@ -63,12 +88,19 @@ def heard(rooms: Sequence[Here], worker: str, now: datetime) -> dict[int, Presen
     lately = [Q(conference=each.conference, who__in=each.heard) for each in rooms if each.heard]
     if lately:
         Presence.objects.filter(reduce(or_, lately), worker=worker).update(heard_at=now, connected=True)
-    stands = {each.conference: Presences() for each in rooms}
-    here = {(each.conference, who) for each in rooms for who in each.connected}
-    known = Presence.objects.filter(conference__in=stands)
+    here = {(each.conference, who): worker for each in rooms for who in each.connected}
+    return _stands({each.conference for each in rooms}, now, here)
+
+
+def _stands(
+    conferences: Collection[int], now: datetime, here: Mapping[tuple[int, str], str] | None = None
+) -> dict[int, Presences]:
+    """How it stands with everybody; `here`: on which worker somebody is who may meanwhile be on another."""
+    stands = {each: Presences() for each in conferences}
+    known = Presence.objects.filter(conference__in=conferences)
     for conference, who, at, heard_at, on in known.values_list("conference", "who", "worker", "heard_at", "connected"):
         found = stands[conference]
-        if at != worker and (conference, who) in here:
+        if here and at != here.get((conference, who), at):
             found.elsewhere.add(who)
         if on and now - heard_at < OUTAGE:
             found.states[who] = "connected"

@@ -54,6 +54,7 @@ class Proceedings:
         self._counted: dict[Viewer, list[int]] = {}
         self._latest: tuple[int, int, Difference] | None = None
         self._everybodys: dict[str, Section] = {}
+        self._due: tuple[int, datetime | None] | None = None
         self.add(events)
 
     @property
@@ -78,7 +79,9 @@ class Proceedings:
 
     def due(self) -> datetime | None:
         """When the clock should next be asked; None while nothing is to come."""
-        return due(self.scenario, self.state)
+        if self._due is None or self._due[0] != self.number:
+            self._due = self.number, due(self.scenario, self.state)
+        return self._due[1]
 
     def number_for(self, viewer: Viewer, upto: int | None = None) -> int:
         """How many of the first `upto` events, or of all, this viewer may see."""
@@ -117,6 +120,8 @@ class Proceedings:
         Only what is different to their eyes: to be sent one's papers again, the same as before, whenever somebody else
         is dealt one would tell.
         """
+        if events == self.number:
+            return Sections()
         shown = self._shown.get(viewer)
         if shown and (shown.before, shown.after) == (events, self.number):
             return shown.change

@@ -11,6 +11,7 @@
     render      sections in a reader's language as JSON; drawing, with regions, as HTML
     house       all rooms of this process
     store       the database, in threads of their own, with several rooms' appends in one transaction
+    gathering   what several ask of it at about the same time, asked for all of them at once
     clock       submits what is due
     doorbell    tells other processes that a log grew
     server      Daphne, with back-pressure and a clean stop

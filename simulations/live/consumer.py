@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 
 from simulations.live.asking import NOT_A_COMMAND
 from simulations.live.house import the_house
-from simulations.live.membership import Membership, admitted
+from simulations.live.membership import Knock, Membership, let_in
 from simulations.live.pace import Pace
 from simulations.live.protocol import CLOSING, MAX_MESSAGE, SUBPROTOCOL, Bye, NotUnderstood, Refused, encode, read
 from simulations.live.rooms import Room
@@ -47,7 +47,7 @@ class Socket:
         await self._send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
         house = the_house()
         conference = int(self._scope["url_route"]["kwargs"]["conference"])
-        member = await house.keeps.read(admitted, conference, self._session_key, self._asked.get("door", ""))
+        member = await house.keeps.ask(let_in, Knock(conference, self._session_key, self._asked.get("door", "")))
         if member is None:
             logger.warning("Conference %d: turned away somebody who is not signed in, or not on its list", conference)
             await self._goodbye(Bye("not-yours"))

@@ -1,22 +1,24 @@
 """Whether a person may be in a conference's room. Asked when a socket connects, at each command, and every few seconds.
 
 The answer comes from the session, as it does for a page: who is signed out, deactivated, given a new password or taken
-off the list is not admitted any more, on any socket. It is worked out here, as Django does for a page; while what it
-rests on (grounds.py) is the very same as before somebody was admitted, they still are.
+off the list is not admitted any more, on any socket. It is worked out here, by the rules by which Django does it for a
+page, for all who knock at about the same time together; while what it rests on (grounds.py) is the very same as before
+somebody was admitted, they still are.
 """
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from django.conf import settings
-from django.contrib.auth import get_user
-from django.http import HttpRequest
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 
 from people.models import User
 from simulations.grounds import Grounds, grounds
 from simulations.models import Conference, Participant
-from simulations.selectors import run_by
 
 FACILITATOR, OVERVIEW, PROJECTOR = "facilitator", "overview", "projector"
 Role = Literal["facilitator", "projector", "learner", "trainer", "actor", "observer"]
@@ -41,19 +43,42 @@ class Membership:
     participant: int | None = None
 
 
-def admitted(conference: int, session_key: str, door: str = "") -> Membership | None:
-    """The membership of whoever has this session; None if they have none.
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Whoever has this session asks to be let in to this conference.
 
     A facilitator who is also on the list comes in as facilitator, or, by `door="seat"`, as the person on the list. By
     `door="overview"` they look at all rooms at once, and by `door="projector"` they open the view for everybody in the room.
     """
-    person = _signed_in(session_key)
-    if person is None:
-        return None
-    if door != "seat" and Conference.objects.filter(run_by(person), pk=conference).exists():
-        return _facilitating(conference, person, door)
-    listed = Participant.objects.filter(conference=conference, person=person, removed_at=None).first()
-    return _listed(listed, person) if listed else None
+
+    conference: int
+    session_key: str
+    door: str = ""
+
+
+def let_in(knocks: Sequence[Knock]) -> list[Membership | None]:
+    """The membership of each who knocks; None for whoever has none."""
+    people = _signed_in({each.session_key for each in knocks})
+    conferences = {each.conference for each in knocks}
+    run = _run(conferences)
+    rows = Participant.objects.filter(conference__in=conferences, person__in=people.values(), removed_at=None)
+    listed = {(each.conference_id, each.person_id): each for each in rows}
+
+    def one(knock: Knock) -> Membership | None:
+        person = people.get(knock.session_key)
+        if person is None:
+            return None
+        if knock.door != "seat" and (knock.conference, person.pk) in run:
+            return _facilitating(knock.conference, person, knock.door)
+        on_list = listed.get((knock.conference, person.pk))
+        return _listed(on_list, person) if on_list else None
+
+    return [one(each) for each in knocks]
+
+
+def admitted(conference: int, session_key: str) -> Membership | None:
+    """The membership of whoever has this session; None if they have none."""
+    return let_in([Knock(conference, session_key)])[0]
 
 
 @dataclass(slots=True)
@@ -91,13 +116,28 @@ def roles_of(conference: int) -> dict[str, tuple[str, str]]:
     return {each.reference: (each.role, each.language) for each in listed}
 
 
-def _signed_in(session_key: str) -> User | None:
-    if not session_key:
-        return None
-    request = HttpRequest()
-    request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
-    person = get_user(request)
-    return person if isinstance(person, User) and person.is_active else None
+def _run(conferences: Collection[int]) -> set[tuple[int, int | None]]:
+    """Who runs each of these conferences, or helps to."""
+    running = Conference.objects.filter(pk__in=conferences).values_list("pk", "facilitator", "co_facilitators")
+    return {(pk, person) for pk, *people in running for person in people}
+
+
+def _signed_in(session_keys: Collection[str]) -> dict[str, User]:
+    """Whose session each of these is, of those who are signed in."""
+    held = Session.objects.filter(pk__in=session_keys, expire_date__gt=timezone.now())
+    sessions = {each.pk: each.get_decoded() for each in held}
+    whose = {key: int(session[SESSION_KEY]) for key, session in sessions.items() if SESSION_KEY in session}
+    people = User.objects.filter(is_active=True).in_bulk(set(whose.values()))
+    found = {key: people[person] for key, person in whose.items() if person in people}
+    return {key: person for key, person in found.items() if _is_theirs(sessions[key], person)}
+
+
+def _is_theirs(session: Mapping[str, Any], person: User) -> bool:
+    """Whether it was opened with the password they have now, through a door that is still one."""
+    kept = session.get(HASH_SESSION_KEY, "")
+    hashes = person.get_session_auth_hash(), *person.get_session_auth_fallback_hash()
+    by_password = any(constant_time_compare(kept, each) for each in hashes)
+    return by_password and session.get(BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS
 
 
 def _facilitating(conference: int, person: User, door: str) -> Membership:

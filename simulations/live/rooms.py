@@ -141,16 +141,19 @@ class Room:
         """Let somebody in; they get all they may see, or, after a lost connection, what they missed."""
         if viewer.who != membership.FACILITATOR:
             self._telling.names[viewer.who] = viewer.membership.name
-        await self._note_outage()
+        if self._heard_at is None or self._now() - self._heard_at > presence.OUTAGE:
+            await self._note_outage()
         await self._read_taken_over()
-        await self._keeps.read(presence.came, self.conference, viewer.presence, self._worker, self._now())
+        self.saw(await self._keeps.ask(presence.came, self._connection(viewer)))
         for other in [other for other in self.viewers if other.presence == viewer.presence]:
             self.cut(other, "elsewhere")
         same_place = looked_from == name_of(self._telling.place_of(viewer))
         self._telling.greet(viewer, after if same_place else None)
         self.viewers.add(viewer)
         self._heard_at = viewer.heard_at
-        await self._look_round()
+
+    def _connection(self, viewer: Viewer) -> presence.Connection:
+        return presence.Connection(self.conference, viewer.presence, self._worker, self._now())
 
     async def _read_taken_over(self) -> None:
         """What was typed in the conference before may have been removed there meanwhile: nobody comes in to it here."""
@@ -166,8 +169,7 @@ class Room:
         was_here = viewer in self.viewers
         self.viewers.discard(viewer)
         if was_here:
-            await self._keeps.read(presence.went, self.conference, viewer.presence, self._worker)
-            await self._look_round()
+            self.saw(await self._keeps.ask(presence.went, self._connection(viewer)))
 
     def cut(self, viewer: Viewer, why: Why) -> None:
         """Have a connection closed."""
@@ -204,13 +206,15 @@ class Room:
             self._queue.put_nowait(None)
 
     def beat(self) -> None:
-        """Every few seconds: say that we live, and see who does."""
+        """Every few seconds: say that we live, to whom nothing else said it, and see who does."""
         self.used_at = now = self._now()
         for viewer in list(self.viewers):
             if now - viewer.heard_at > SILENCE:
                 self.cut(viewer, "silent")
-            else:
+                continue
+            if viewer.quiet:
                 viewer.send(Beat(self._proceedings.number_for(viewer.looks_from), now))
+            viewer.quiet = True
 
     async def admit_again(self, viewers: Sequence[Viewer], found: Mapping[Claim, Grounds]) -> None:
         """Those whom other grounds were found for than they were admitted on are admitted anew, or cut."""
@@ -221,7 +225,8 @@ class Room:
 
     async def _admit_again(self, viewer: Viewer, grounds: Grounds) -> None:
         """`grounds` were read before: what changes between is seen the next time."""
-        found = await self._keeps.read(membership.admitted, self.conference, viewer.session_key, viewer.door)
+        knock = membership.Knock(self.conference, viewer.session_key, viewer.door)
+        found = await self._keeps.ask(membership.let_in, knock)
         if found is not None and (found.who, found.person) == (viewer.who, viewer.membership.person):
             viewer.grounds = grounds
         else:
@@ -238,12 +243,6 @@ class Room:
         since = await self._keeps.read(presence.silent_since, self.conference, self._now())
         if since is not None and self._proceedings.state.status == "running":
             await self._by_the_clock(Asked(f"outage:{since.isoformat()}", "outage", {"since": since}))
-
-    async def _look_round(self) -> None:
-        """See who is connected, over all workers."""
-        here = await self.here()
-        seen = await self._keeps.read(presence.heard, [here], self._worker, self._now())
-        self.saw(seen[self.conference])
 
     async def here(self) -> presence.Here:
         """Who is connected here; after a silence of all of them, the outage is noted first."""

@@ -12,13 +12,16 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 
 from simulations.appending import Append, Outcome, append
+from simulations.live.gathering import Gathering
 
 logger = logging.getLogger(__name__)
+A = TypeVar("A")
 T = TypeVar("T")
 MOST_AT_ONCE = 100
 """Appends in one transaction."""
@@ -39,6 +42,9 @@ class Keeps(Protocol):
     async def read(self, reader: Callable[..., T], *arguments: object) -> T:
         """Call a function that reads the database."""
 
+    async def ask(self, reader: Callable[[Sequence[A]], Sequence[T]], one: A) -> T:
+        """What such a function answers for this one; it is called for all together who ask it at about the same time."""
+
 
 Waiting = tuple[Append, "asyncio.Future[Outcome]", asyncio.AbstractEventLoop]
 
@@ -49,6 +55,7 @@ class Store:
     def __init__(self) -> None:
         self._waiting: queue.SimpleQueue[Waiting] = queue.SimpleQueue()
         self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="conference-reads")
+        self._gatherings: dict[Callable[..., Any], Gathering[Any, Any]] = {}
         threading.Thread(target=self._write_for_ever, name="conference-writes", daemon=True).start()
 
     async def append(self, what: Append) -> Outcome:
@@ -59,6 +66,13 @@ class Store:
 
     async def read(self, reader: Callable[..., T], *arguments: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, _patiently, reader, *arguments)
+
+    async def ask(self, reader: Callable[[Sequence[A]], Sequence[T]], one: A) -> T:
+        gathering = self._gatherings.get(reader)
+        if gathering is None:
+            gathering = self._gatherings[reader] = Gathering(partial(self.read, reader))
+        answer: T = await gathering.answer(one)
+        return answer
 
     def _write_for_ever(self) -> None:
         while True:

@@ -31,7 +31,7 @@ class Wire(Protocol):
 class Viewer:
     """A connected member. `heard_at` is when their client last sent anything; what `wire` takes at once never waits here.
 
-    `grounds` is what they were last admitted on.
+    `grounds` is what they were last admitted on; `quiet`: nothing was sent since that was last looked at.
     """
 
     membership: Membership
@@ -45,6 +45,7 @@ class Viewer:
     leaving: Why | None = None
     grounds: Grounds = ""
     wire: Wire | None = None
+    quiet: bool = True
     _outbox: asyncio.Queue[bytes | Bye | None] = field(default_factory=asyncio.Queue)
     _bytes: int = 0
 
@@ -74,6 +75,7 @@ class Viewer:
 
     def send_encoded(self, message: bytes) -> None:
         """Put a message into the outbox that several viewers get alike."""
+        self.quiet = False
         if self.leaving or (self.wire is not None and self._outbox.empty() and self.wire.write(message)):
             return
         self._bytes += len(message)

@@ -1,13 +1,18 @@
 """What it rests on that somebody is in a room: it is another as soon as any of it is taken away, and only theirs."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from guests import session_of
@@ -19,8 +24,11 @@ from simulations.engine.audience import Audience
 from simulations.engine.events import MinuteAsked
 from simulations.engine.scenario.values import SeatId
 from simulations.grounds import Claim, grounds
-from simulations.live.membership import Standing, admitted
+from simulations.live.membership import Knock, Standing, admitted, let_in
 from simulations.models import Commit, Conference, Event, Participant
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import SettingsWrapper
 
 
 @pytest.fixture
@@ -107,6 +115,79 @@ def test_whoever_is_asked_about_again_and_again_is_one_query_until_it_ends(
     ended(conference, claim[1], officer)
     assert not standing.holds()
     assert not standing.holds()
+
+
+def _open_with_another_key(conference: Conference, key: str, _person: User) -> None:
+    store = SessionStore(key)
+    store[HASH_SESSION_KEY] = "of another password"
+    store.save()
+
+
+def _open_through_a_door_that_is_closed(conference: Conference, key: str, _person: User) -> None:
+    store = SessionStore(key)
+    store[BACKEND_SESSION_KEY] = "somebody.elses.Backend"
+    store.save()
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        _sign_out,
+        _run_out,
+        _deactivate,
+        _change_password,
+        _open_with_another_key,
+        _open_through_a_door_that_is_closed,
+    ],
+)
+def test_whoever_would_be_nobody_to_a_page_is_nobody_here(
+    claim: Claim, conference: Conference, officer: User, ended: Callable[[Conference, str, User], None]
+) -> None:
+    assert _reads_pages(claim[1])
+    assert admitted(conference.pk, claim[1]) is not None
+    ended(conference, claim[1], officer)
+    assert not _reads_pages(claim[1])
+    assert admitted(conference.pk, claim[1]) is None
+
+
+def _reads_pages(key: str) -> bool:
+    client = Client()
+    client.cookies["sessionid"] = key
+    return client.get("/en/conferences/").status_code == 200
+
+
+def test_a_session_goes_on_while_the_sites_key_is_changed(
+    claim: Claim, conference: Conference, settings: SettingsWrapper
+) -> None:
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "a new one"
+    assert admitted(conference.pk, claim[1]) is not None
+    settings.SECRET_KEY_FALLBACKS = []
+    assert admitted(conference.pk, claim[1]) is None
+
+
+def test_all_who_knock_together_cost_four_queries_and_each_gets_their_own_answer(
+    conference: Conference, facilitator: User, officer: User, teacher: User, board_officer: User
+) -> None:
+    other = plan_conference(
+        facilitator=facilitator, version=conference.version, variant="calm", planned_for=timezone.now()
+    )
+    other.co_facilitators.add(board_officer)
+    keys = {person: _key(person) for person in (facilitator, officer, teacher, board_officer)}
+    knocks = [
+        *(Knock(each.pk, key, door) for each in (conference, other) for key in keys.values() for door in ("", "seat")),
+        Knock(conference.pk, "nobodys"),
+        Knock(conference.pk, ""),
+        Knock(0, keys[officer]),
+    ]
+    with CaptureQueriesContext(connection) as asked:
+        together = let_in(knocks)
+    assert len(asked) == 4
+    assert together == [let_in([each])[0] for each in knocks]
+    who = [each and each.role for each in together]
+    assert who[:8] == ["facilitator", None, "learner", "learner", "learner", "learner", None, None]
+    assert who[8:16] == ["facilitator", None, None, None, None, None, "facilitator", None]
+    assert who[16:] == [None, None, None]
 
 
 def test_who_helps_to_run_it_no_longer_stands_on_other_grounds(conference: Conference, board_officer: User) -> None:

@@ -15,7 +15,7 @@ from people.models import User
 from simulations.actions import plan_conference
 from simulations.live.clock import LEASE, lease, looked_after
 from simulations.models import ClockLease, Commit, Conference, Event, Presence
-from simulations.presence import OUTAGE, Here, came, heard, silent_since, went
+from simulations.presence import OUTAGE, Connection, Here, came, heard, silent_since, went
 
 Enter = Callable[..., Guest]
 NOW = timezone.now()
@@ -32,7 +32,7 @@ def with_clock(tmp_path: Path, transactional_db: None) -> Iterator[Server]:
 def running(conference: Conference) -> Conference:
     """The conference, begun, with somebody just heard in it."""
     Conference.objects.filter(pk=conference.pk).update(state=Conference.State.RUNNING)
-    came(conference.pk, "facilitator", "here", NOW)
+    came([Connection(conference.pk, "facilitator", "here", NOW)])
     return conference
 
 
@@ -73,7 +73,7 @@ def test_only_running_conferences_in_which_somebody_is_heard_are_looked_after(ru
 
 def test_silence_of_everybody_is_an_outage_and_of_one_person_is_not(running: Conference) -> None:
     later = NOW + OUTAGE + timedelta(seconds=1)
-    came(running.pk, "somebody", "here", NOW - timedelta(minutes=5))
+    came([Connection(running.pk, "somebody", "here", NOW - timedelta(minutes=5))])
     assert silent_since(running.pk, NOW) is None
     assert silent_since(running.pk, later) == NOW
     heard([Here(running.pk, ["somebody"], ["somebody"])], "here", later)
@@ -81,10 +81,10 @@ def test_silence_of_everybody_is_an_outage_and_of_one_person_is_not(running: Con
 
 
 def test_presence_tells_who_is_connected_who_comes_back_and_who_is_elsewhere(running: Conference) -> None:
-    came(running.pk, "a", "here", NOW)
-    came(running.pk, "b", "here", NOW)
-    went(running.pk, "b", "here")
-    came(running.pk, "a", "there", NOW)
+    came([Connection(running.pk, "a", "here", NOW)])
+    came([Connection(running.pk, "b", "here", NOW)])
+    went([Connection(running.pk, "b", "here", NOW)])
+    came([Connection(running.pk, "a", "there", NOW)])
     seen = heard([Here(running.pk, ["a"], ["a"])], "here", NOW)[running.pk]
     assert seen.states == {"facilitator": "connected", "a": "connected", "b": "reconnecting"}
     assert seen.elsewhere == {"a"}
@@ -92,12 +92,35 @@ def test_presence_tells_who_is_connected_who_comes_back_and_who_is_elsewhere(run
     assert much_later[running.pk].states == {}
 
 
+def test_all_who_come_at_about_the_same_time_are_written_down_together_the_newest_of_each(
+    running: Conference, facilitator: User
+) -> None:
+    other = plan_conference(facilitator=facilitator, version=running.version, variant="calm", planned_for=NOW)
+    earlier = NOW - timedelta(seconds=1)
+    coming = [
+        Connection(other.pk, "a", "here", NOW),
+        Connection(running.pk, "b", "here", NOW),
+        Connection(running.pk, "a", "there", earlier),
+        Connection(running.pk, "a", "here", NOW),
+    ]
+    with CaptureQueriesContext(connection) as asked:
+        stands = came(coming)
+    assert len([each for each in asked if "simulations_presence" in each["sql"]]) == 2
+    assert [each.states for each in stands] == [
+        {"a": "connected"},
+        *[{"facilitator": "connected", "a": "connected", "b": "connected"}] * 3,
+    ]
+    assert Presence.objects.get(conference=running, who="a").worker == "here"
+    left = went([Connection(running.pk, "a", "there", NOW), Connection(other.pk, "a", "here", NOW)])
+    assert [each.states["a"] for each in left] == ["connected", "reconnecting"], "who came back elsewhere is there"
+
+
 def test_several_rooms_are_looked_round_at_once_and_each_has_its_own_people(
     running: Conference, facilitator: User
 ) -> None:
     other = plan_conference(facilitator=facilitator, version=running.version, variant="calm", planned_for=NOW)
-    came(running.pk, "facilitator", "here", NOW - OUTAGE)
-    came(other.pk, "facilitator", "here", NOW - OUTAGE)
+    came([Connection(running.pk, "facilitator", "here", NOW - OUTAGE)])
+    came([Connection(other.pk, "facilitator", "here", NOW - OUTAGE)])
     with CaptureQueriesContext(connection) as asked:
         seen = heard(
             [Here(running.pk, ["facilitator"], ["facilitator"]), Here(other.pk, ["facilitator"], [])], "here", NOW
@@ -115,7 +138,7 @@ def test_a_clock_asks_no_more_of_the_database_for_many_conferences_than_for_one(
     for _more in range(3):
         other = plan_conference(facilitator=facilitator, version=running.version, variant="calm", planned_for=NOW)
         Conference.objects.filter(pk=other.pk).update(state="running")
-        came(other.pk, "facilitator", "here", NOW)
+        came([Connection(other.pk, "facilitator", "here", NOW)])
     conferences = looked_after("one", NOW)
     assert len(conferences) == 4
     with CaptureQueriesContext(connection) as renewing:

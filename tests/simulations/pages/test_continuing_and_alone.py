@@ -171,7 +171,7 @@ def test_who_comes_back_by_the_lobby_an_hour_later_finds_it_where_it_was(
     for command in (Start, NextPhase):
         actions.carry_out(alone, listed.reference, command(by=Seated(SeatId("police"))))
     now = timezone.now()
-    presence.came(alone.pk, listed.reference, "here", now)
+    presence.came([presence.Connection(alone.pk, listed.reference, "here", now)])
     monkeypatch.setattr(actions.timezone, "now", lambda: now + timedelta(hours=1))
     client.post(lobby, {"seat": "police", "where": "with-others"})
     state = proceedings_of(alone).state
