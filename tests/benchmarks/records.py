@@ -4,7 +4,8 @@ It wants a PostgreSQL server on which it may make a database (DIOGEL_TEST_DATABA
 another system would, by one connection with Basic credentials. `--peer NAME ENDPOINT KEY SECRET` measures another store beside it, in turns,
 so that what else the machine does falls on both. `wanted` has what each must keep to; nothing here fails when it does not.
 
-`--stored N` fills the store up to so many statements in batches of 500, tells the rate at each power of ten, and then measures the filters.
+`--stored N` fills our store up to so many statements in batches of 500, tells the rate at each power of ten, and measures the filters at
+the end and from 100,000 on. With `--peer-stored N` all stores are filled so far first and measured once more: some slow down as they grow.
 """
 
 import argparse
@@ -53,6 +54,7 @@ class Store:
     endpoint: str
     key: str
     secret: str
+    stored: int = 0
     rates: dict[str, list[float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -75,6 +77,7 @@ class Store:
         """Seconds that a batch takes; it is made beforehand."""
         batch = [statement() for _ in range(count)]
         body = json.dumps(batch if count > 1 else batch[0]).encode()
+        self.stored += count
         return timed(lambda: self.ask("POST", {}, body))
 
 
@@ -112,6 +115,8 @@ def timed(work: Callable[[], object]) -> float:
 
 def measure_posts(stores: list[Store], rounds: int) -> dict[str, dict[str, float]]:
     """Statements a second, the best of several rounds, the stores in turns."""
+    for store in stores:
+        store.rates = {}
     for _round in range(rounds):
         for count in (500, 50, 1):
             for store in stores:
@@ -119,19 +124,24 @@ def measure_posts(stores: list[Store], rounds: int) -> dict[str, dict[str, float
     return {store.name: {name: round(max(rates), 1) for name, rates in store.rates.items()} for store in stores}
 
 
-def fill(store: Store, upto: int) -> dict[str, float]:
-    """Statements a second, at each power of ten and at the end: over the last tenth of the way there."""
-    rates: dict[str, float] = {}
-    stored, marks = 0, [10**power for power in range(4, 10) if 10**power < upto] + [upto]
-    for mark in marks:
-        last, spent, counted = mark - max(mark // 10, 500), 0.0, 0
-        while stored < mark:
-            seconds = store.post(500)
-            stored += 500
-            if stored > last:
-                spent, counted = spent + seconds, counted + 500
-        rates[str(mark)] = round(counted / spent, 1)
-    return rates
+def fill(store: Store, mark: int) -> float:
+    """Statements a second over the last tenth of the way to so many stored."""
+    last, spent, counted = mark - max(mark // 10, 500), 0.0, 0
+    while store.stored < mark:
+        seconds = store.post(500)
+        if store.stored > last:
+            spent, counted = spent + seconds, counted + 500
+    return round(counted / spent, 1) if spent else 0.0
+
+
+def grown(store: Store, upto: int, rounds: int) -> dict[str, Any]:
+    """What our store does at each power of ten on the way there, and at the end."""
+    told: dict[str, Any] = {"filling": {}, "get_ms": {}}
+    for mark in [*(10**power for power in range(4, 10) if 10**power < upto), upto]:
+        told["filling"][str(mark)] = fill(store, mark)
+        if mark >= 100_000 or mark == upto:
+            told["get_ms"][str(mark)] = measure_reads(store, rounds)
+    return told
 
 
 def measure_reads(store: Store, rounds: int) -> dict[str, float]:
@@ -200,15 +210,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stored", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--peer-stored", type=int, default=0)
     parser.add_argument("--peer", nargs=4, action="append", default=[], metavar=("NAME", "ENDPOINT", "KEY", "SECRET"))
     given = parser.parse_args()
     server = os.environ.get("DIOGEL_TEST_DATABASE_URL") or parser.error("set DIOGEL_TEST_DATABASE_URL")
     with ours(server) as store:
-        told = {
-            "posts_a_second": measure_posts([store, *(Store(*peer) for peer in given.peer)], given.rounds),
-            "filling": fill(store, given.stored),
-            "get_ms": measure_reads(store, given.rounds * 10),
-        }
+        stores = [store, *(Store(*peer) for peer in given.peer)]
+        told: dict[str, Any] = {"posts_a_second": measure_posts(stores, given.rounds)}
+        if given.peer_stored:
+            for each in stores:
+                fill(each, given.peer_stored)
+            told[f"posts_a_second_at_{given.peer_stored}"] = measure_posts(stores, given.rounds)
+        told |= grown(store, given.stored, given.rounds * 10)
     measured = {**told, "stored": given.stored, "python": platform.python_version(), "load": os.getloadavg()}
     print(json.dumps({"wanted": WANTED, "measured": measured}, indent=2))
 
