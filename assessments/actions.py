@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
+import msgspec
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from assessments.models import Answer, Attempt, Paper, Question
-from assessments.selectors import paper_standings, result_of
+from assessments.drawing import TooFewQuestions, seed_for, versions_for
+from assessments.marking import Result
+from assessments.models import Answer, Attempt, ExtraTime, Paper, Ruling
+from assessments.questions import Response
+from assessments.questions.fitting import fits
+from assessments.reading import code
+from assessments.selectors import PaperStanding, answers_of, is_answered, paper_standings, result_of
 from assessments.signals import handed_in
-from assessments.vignettes import Result
 from people.models import User
 from records.actions import record
 from records.authorities import Ours
 from records.xapi.events import Activity, Event
 from records.xapi.vocabulary import ActivityKind, Verb
+
+GRACE = timedelta(seconds=30)  # for an answer that was on its way when the time was over
 
 
 class NotPossible(Exception):
@@ -29,15 +36,6 @@ class AlreadyHandedIn(NotPossible):
     """The attempt is finished: its answers stand as they were handed in."""
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What somebody posts at one question: ids of options, empty where nothing was chosen; confidence 0–10 or None."""
-
-    decision: str
-    reason: str
-    confidence: int | None
-
-
 @transaction.atomic
 def begin(person: User, paper: Paper) -> Attempt:
     """The person's open attempt, or a new one. Raises NotPossible when it is passed already or no try is left."""
@@ -45,54 +43,95 @@ def begin(person: User, paper: Paper) -> Attempt:
     standing = paper_standings(person, [paper.slug])[paper.slug]
     if standing.open_attempt:
         return standing.open_attempt
-    if standing.passed:
-        raise NotPossible(_("You have passed this paper. Its result is below; there is nothing more to do."))
-    if not standing.tries_left:
-        raise NotPossible(_("You have used every try at this paper. Your training lead can tell you what comes next."))
-    return Attempt.objects.create(
+    check_may_begin(standing)
+    now = timezone.now()
+    attempt = Attempt.objects.create(
         person=person,
         paper=standing.paper,
         number=len(standing.attempts) + 1,
-        begun_at=timezone.now(),
-        begun_in=language(),
+        begun_at=now,
+        begun_in=code(),
+        ends_at=end_of(person, standing.paper, now),
+    )
+    ask(attempt)
+    return attempt
+
+
+def check_may_begin(standing: PaperStanding) -> None:
+    if standing.awaits_marking:
+        raise NotPossible(_("You have handed this paper in, and somebody has still to mark it. You need do nothing."))
+    if standing.passed and not standing.may_begin:
+        raise NotPossible(_("You have passed this paper. Its result is below; there is nothing more to do."))
+    if not standing.tries_left:
+        raise NotPossible(_("You have used every try at this paper. Your training lead can tell you what comes next."))
+    again = standing.next_try_at
+    if again and timezone.now() < again:
+        when = date_format(timezone.localtime(again), "j F Y H:i")
+        raise NotPossible(_("There is a wait between two tries. You can try again from: %(when)s") % {"when": when})
+
+
+def end_of(person: User, paper: Paper, begun: datetime) -> datetime | None:
+    if paper.limit_minutes is None:
+        return None
+    extra = ExtraTime.objects.filter(person=person).values_list("percent", flat=True).first() or 0
+    return begun + timedelta(minutes=paper.limit_minutes * (100 + extra) / 100)
+
+
+def ask(attempt: Attempt) -> None:
+    """Settle what the attempt asks, and in which order. Raises NotPossible where a bank has too few questions."""
+    try:
+        versions = versions_for(attempt.person, attempt.paper)
+    except TooFewQuestions as too_few:
+        raise NotPossible(
+            _("This paper has too few questions at the moment, so it cannot be begun. Tell your training lead.")
+        ) from too_few
+    Answer.objects.bulk_create(
+        Answer(attempt=attempt, position=position, version=version, seed=seed_for(attempt))
+        for position, version in enumerate(versions, start=1)
     )
 
 
 @transaction.atomic
-def answer(attempt: Attempt, question: Question, choice: Choice) -> Answer:
+def answer(asked: Answer, given: Response, confidence: int | None) -> Answer:
     """Keep an answer; the same posted again counts once, another changes it.
 
-    Raises AlreadyHandedIn, and NotPossible for an option that the question does not offer.
+    Raises AlreadyHandedIn, and NotPossible for something that the question does not offer or that came too late.
     """
-    check_open(attempt)
-    check_offered(question, choice)
-    return Answer.objects.update_or_create(
-        attempt=attempt,
-        question=question,
-        defaults={
-            "decision": choice.decision,
-            "reason": choice.reason,
-            "confidence": choice.confidence,
-            "answered_at": timezone.now(),
-            "answered_in": language(),
-        },
-    )[0]
+    check_open(asked.attempt)
+    confidence_fits = confidence is None or 0 <= confidence <= 10
+    if not fits(asked.version.asked, given) or not confidence_fits:
+        raise NotPossible(_("That answer is not among those offered. Choose one of the answers on the page."))
+    asked.response, asked.confidence = msgspec.to_builtins(given), confidence
+    asked.answered_at, asked.answered_in = timezone.now(), code()
+    asked.save(update_fields=["response", "confidence", "answered_at", "answered_in"])
+    asked.__dict__.pop("given", None)
+    return asked
 
 
 @transaction.atomic
 def hand_in(attempt: Attempt) -> Result:
-    """Mark the attempt and tell records. Handing in again changes nothing. Raises NotPossible while a question is open."""
+    """Mark the attempt and tell records. Handing in again changes nothing.
+
+    Raises NotPossible while a question is open, unless the time is over: then what is there counts.
+    """
     stored = Attempt.objects.select_for_update().get(pk=attempt.pk)
     result = result_of(stored)
     if stored.finished_at:
         return result
-    check_all_answered(stored)
-    stored.finished_at, stored.finished_in = timezone.now(), language()
-    stored.right, stored.passed = result.right, result.passed
-    stored.save(update_fields=["finished_at", "finished_in", "right", "passed"])
-    tell_result(stored, result)
+    if not stored.is_over(timezone.now()):
+        check_all_answered(stored)
+    stored.finished_at, stored.finished_in = timezone.now(), code()
+    keep_result(stored, result)
     transaction.on_commit(lambda: handed_in.send(Attempt, attempt=stored))
     return result
+
+
+def keep_result(attempt: Attempt, result: Result) -> None:
+    """What was decided, once it is; records are told of what counts."""
+    attempt.points, attempt.passed = result.points, result.passed
+    attempt.save(update_fields=["finished_at", "finished_in", "points", "passed"])
+    if attempt.passed is not None and attempt.paper.counts:
+        tell_result(attempt, result)
 
 
 def check_open(attempt: Attempt) -> None:
@@ -102,20 +141,12 @@ def check_open(attempt: Attempt) -> None:
                 "You have handed this paper in, so this answer was not changed. Your answers stand as you handed them in."
             )
         )
-
-
-def check_offered(question: Question, choice: Choice) -> None:
-    vignette = question.vignette
-    decisions = {option.id for option in vignette.options} | {""}
-    reasons = {option.id for option in vignette.reasons.options} | {""}
-    confidence_fits = choice.confidence is None or 0 <= choice.confidence <= 10
-    if choice.decision not in decisions or choice.reason not in reasons or not confidence_fits:
-        raise NotPossible(_("That answer is not among those offered. Choose one of the answers on the page."))
+    if attempt.is_over(timezone.now() - GRACE):
+        raise NotPossible(_("The time was over, so this answer was not taken. What you had answered before counts."))
 
 
 def check_all_answered(attempt: Attempt) -> None:
-    done = attempt.answers.exclude(decision="").exclude(reason="").count()
-    if done < attempt.paper.questions.count():
+    if not all(is_answered(each) for each in answers_of(attempt)):
         raise NotPossible(
             _("Some questions are not answered yet. They are marked in the list; answer them, then hand in.")
         )
@@ -131,15 +162,18 @@ def tell_result(attempt: Attempt, result: Result) -> None:
             {"en": paper.title.en, "cy": paper.title.cy},
             version=str(paper.version),
         ),
-        at=timezone.now(),
-        id=uuid5(UUID(str(paper.key)), f"attempt {attempt.pk}"),
-        language=language(),
+        at=attempt.finished_at or timezone.now(),
+        id=statement_ids(attempt)[-1],
+        language=attempt.finished_in,
         minutes=paper.minutes if result.passed else 0,
         success=result.passed,
-        score=result.right / result.out_of,
+        score=result.points / result.out_of if result.out_of else 0,
     )
     record(attempt.person, event, authority=Ours.PAPERS)
 
 
-def language() -> str:
-    return "cy" if get_language() == "cy" else "en"
+def statement_ids(attempt: Attempt) -> list[UUID]:
+    """Of what was or may be said of its result: one from the start, then one for each time that people decided on it."""
+    decided = Ruling.objects.filter(answer__attempt=attempt).count()
+    names = [f"attempt {attempt.pk}", *(f"attempt {attempt.pk} put right {number}" for number in range(1, decided + 1))]
+    return [uuid5(UUID(str(attempt.paper.key)), name) for name in names]

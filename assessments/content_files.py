@@ -1,4 +1,7 @@
-"""Loads assessments/content: a changed file makes a new version of its paper, and attempts keep the one they were taken on."""
+"""Loads assessments/content: a changed file makes new versions, and attempts keep those they were taken on.
+
+A file under `banks/` is a bank; every other is a paper. A paper's own questions are kept in a bank of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ from pathlib import Path
 import msgspec
 from django.db import transaction
 
-from assessments.content_format import PaperFile, QuestionFile
-from assessments.models import Paper, Question
-from assessments.texts import Option, PaperTexts, Vignette
-from media.content import ContentError, ContentFile, content_files, read
+from assessments.content_checks import checked_bank, checked_paper
+from assessments.content_format import BankFile, PaperFile, WrittenQuestion
+from assessments.models import Bank, Paper, PaperQuestion
+from assessments.texts import PaperTexts
+from assessments.versions import put_bank, put_questions
+from media.content import ContentFile, content_files
 
 FOLDER = Path(__file__).parent / "content"
 
@@ -20,65 +25,70 @@ def load(folder: Path = FOLDER) -> str:
 
     Raises ContentError, before anything is written, naming the file and the key.
     """
-    known = set(Paper.objects.filter(current=True).values_list("digest", flat=True))
-    waiting = [file for file in content_files(folder) if file.digest not in known]
-    papers = [(file, checked(file)) for file in waiting]
+    known = {
+        *Paper.objects.filter(current=True).values_list("digest", flat=True),
+        *Bank.objects.values_list("digest", flat=True),
+    }
+    files = list(content_files(folder))
+    waiting = [file for file in files if file.digest not in known]
+    banks = [(file, *checked_bank(file)) for file in waiting if is_bank(file)]
+    offered = [bank for file in files if is_bank(file) for bank in [checked_bank(file)]]
+    papers = [(file, *checked_paper(file, offered)) for file in waiting if not is_bank(file)]
     with transaction.atomic():
-        for file, paper in papers:
-            put(file, paper)
-    return f"{len(papers)} loaded" if papers else ""
+        for file, bank, questions in banks:
+            load_bank(file, bank, questions)
+        for file, paper, questions in papers:
+            put(file, paper, questions)
+    return f"{len(waiting)} loaded" if waiting else ""
 
 
-def checked(file: ContentFile) -> PaperFile:
-    """The paper in a file. Raises ContentError where its parts do not fit each other."""
-    paper = read(file, PaperFile)
-    if paper.pass_mark > len(paper.questions):
-        raise ContentError(
-            file.path, "pass_mark", f"is {paper.pass_mark}, but there are {len(paper.questions)} questions."
-        )
-    seen: set[str] = set()
-    for place, question in enumerate(paper.questions):
-        check_question(file, f"questions[{place}]", question, seen)
-    return paper
+def is_bank(file: ContentFile) -> bool:
+    return file.name.startswith("banks/")
 
 
-def check_question(file: ContentFile, key: str, question: QuestionFile, seen: set[str]) -> None:
-    lists = {f"{key}.options": question.options, f"{key}.reasons.options": question.reasons.options}
-    for where, options in lists.items():
-        if sum(option.right for option in options) != 1:
-            raise ContentError(file.path, where, "exactly one has to be `right: true`.")
-        check_ids(file, where, options, seen)
-    if str(question.id) in seen:
-        raise ContentError(file.path, f"{key}.id", "this UUID stands twice. Give one of the two a new one.")
-    seen.add(str(question.id))
+def load_bank(file: ContentFile, contents: BankFile, questions: list[WrittenQuestion]) -> None:
+    bank = put_bank(contents.uuid, contents.slug, contents.title, file.digest, contents.outcomes)
+    put_questions(bank, questions, contents.welsh)
 
 
-def check_ids(file: ContentFile, where: str, options: list[Option], seen: set[str]) -> None:
-    for option in options:
-        if option.id in seen:
-            raise ContentError(file.path, where, f"the UUID {option.id} stands twice. Give one of the two a new one.")
-        seen.add(option.id)
-
-
-def put(file: ContentFile, contents: PaperFile) -> Paper:
+def put(file: ContentFile, contents: PaperFile, questions: list[WrittenQuestion]) -> Paper:
     """Store the next version of a paper; the one before stays for those who took it."""
     before = Paper.objects.filter(key=contents.uuid).order_by("-version").first()
     Paper.objects.filter(key=contents.uuid, current=True).update(current=False)
+    same = (
+        "slug",
+        "purpose",
+        "pass_mark",
+        "tries",
+        "minutes",
+        "shuffled",
+        "wait_hours",
+        "limit_minutes",
+        "follows",
+        "follows_weeks",
+    )
     paper = Paper.objects.create(
         key=contents.uuid,
         version=before.version + 1 if before else 1,
-        slug=contents.slug,
         texts=msgspec.to_builtins(texts_of(contents)),
-        pass_mark=contents.pass_mark,
-        tries=contents.tries,
-        minutes=contents.minutes,
+        draws=msgspec.to_builtins(contents.draws),
+        outcome_marks=dict(contents.outcome_marks),
         digest=file.digest,
+        **{name: getattr(contents, name) for name in same},
     )
-    Question.objects.bulk_create(
-        Question(paper=paper, key=question.id, position=position, content=msgspec.to_builtins(vignette_of(question)))
-        for position, question in enumerate(contents.questions, start=1)
-    )
+    put_own_questions(paper, contents, questions)
     return paper
+
+
+def put_own_questions(paper: Paper, contents: PaperFile, questions: list[WrittenQuestion]) -> None:
+    if not questions:
+        return
+    bank = put_bank(contents.uuid, contents.slug, contents.title, "", contents.outcomes)
+    versions = put_questions(bank, questions, contents.welsh)
+    PaperQuestion.objects.bulk_create(
+        PaperQuestion(paper=paper, version=version, position=position)
+        for position, version in enumerate(versions, start=1)
+    )
 
 
 def texts_of(contents: PaperFile) -> PaperTexts:
@@ -90,7 +100,3 @@ def texts_of(contents: PaperFile) -> PaperTexts:
         counts_not=contents.counts_not,
         awaits_translator=contents.welsh == "awaiting-translator",
     )
-
-
-def vignette_of(question: QuestionFile) -> Vignette:
-    return Vignette(question.case, question.prompt, question.options, question.reasons)

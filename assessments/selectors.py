@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
-from assessments.models import Answer, Attempt, Paper, Question
-from assessments.texts import Option
-from assessments.vignettes import Given, Result, mark
+from assessments.marking import Mark, MarkedQuestion, Result, mark
+from assessments.models import Answer, Attempt, Outcome, Paper
+from assessments.questions.fitting import is_whole
 from people.models import User
 
 
@@ -25,6 +26,10 @@ class PaperStanding:
         return any(attempt.passed for attempt in self.attempts)
 
     @property
+    def awaits_marking(self) -> bool:
+        return any(attempt.awaits_marking for attempt in self.attempts)
+
+    @property
     def open_attempt(self) -> Attempt | None:
         return next((attempt for attempt in self.attempts if attempt.finished_at is None), None)
 
@@ -37,8 +42,22 @@ class PaperStanding:
         return max(0, self.paper.tries - len(self.attempts))
 
     @property
+    def next_try_at(self) -> datetime | None:
+        """When the wait after the last try is over; None where there is none."""
+        last = self.last_finished
+        if not (self.paper.wait_hours and last and last.finished_at):
+            return None
+        return last.finished_at + timedelta(hours=self.paper.wait_hours)
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether another try is open, the wait between two apart. A paper for practice is never used up by passing it."""
+        done = not self.paper.explains_at_once and (self.passed or self.awaits_marking)
+        return not done and self.tries_left > 0
+
+    @property
     def can_try(self) -> bool:
-        return bool(self.open_attempt) or (not self.passed and self.tries_left > 0)
+        return bool(self.open_attempt) or self.may_begin
 
 
 def paper_standings(person: User | None, slugs: Iterable[str]) -> dict[str, PaperStanding]:
@@ -73,46 +92,34 @@ def paper_line(person: User | None, slug: str) -> PaperLine | None:
     return PaperLine(paper, paper.was_passed) if paper else None
 
 
-def answers_of(attempt: Attempt) -> dict[int, Answer]:
-    """By question id."""
-    return {answer.question_id: answer for answer in attempt.answers.all()}
+def answers_of(attempt: Attempt) -> QuerySet[Answer]:
+    """The questions asked in an attempt, in its order, with what they say."""
+    answers = attempt.answers.select_related("version__question__bank").prefetch_related("rulings")
+    return answers.order_by("position")
 
 
-@dataclass(frozen=True)
-class AnsweredQuestion:
-    """A question in an attempt, with its place and the answer so far."""
-
-    question: Question
-    answer: Answer | None
-
-    @property
-    def position(self) -> int:
-        return self.question.position
-
-    @property
-    def is_answered(self) -> bool:
-        return bool(self.answer and self.answer.decision and self.answer.reason)
-
-    @property
-    def chosen(self) -> Option | None:
-        decision = self.answer.decision if self.answer else ""
-        return next((option for option in self.question.vignette.options if option.id == decision), None)
-
-    @property
-    def chosen_reason(self) -> Option | None:
-        reason = self.answer.reason if self.answer else ""
-        return next((option for option in self.question.vignette.reasons.options if option.id == reason), None)
+def is_answered(answer: Answer) -> bool:
+    return is_whole(answer.version.asked, answer.given)
 
 
-def answered_questions(attempt: Attempt) -> list[AnsweredQuestion]:
-    answers = answers_of(attempt)
-    return [AnsweredQuestion(question, answers.get(question.pk)) for question in attempt.paper.questions.all()]
+def mark_of(answer: Answer) -> Mark:
+    """By the rule, unless people have decided: then their newest ruling counts."""
+    ruling = max(answer.rulings.all(), key=lambda each: (each.at, each.pk), default=None)
+    return Mark(ruling.share, ruling.parts) if ruling else mark(answer.version.asked, answer.given)
 
 
 def result_of(attempt: Attempt) -> Result:
     """The marks of an attempt, worked out from its answers."""
-    answered = answered_questions(attempt)
-    given = {
-        str(each.question.key): Given(each.answer.decision, each.answer.reason) for each in answered if each.answer
-    }
-    return mark((each.question.marking_key() for each in answered), given, attempt.paper.pass_mark)
+    return result_from(attempt, answers_of(attempt))
+
+
+def result_from(attempt: Attempt, answers: Iterable[Answer]) -> Result:
+    marked = (MarkedQuestion(str(each.version.question.key), each.version.outcome, mark_of(each)) for each in answers)
+    return Result(tuple(marked), attempt.paper.rule)
+
+
+def outcomes_of(answers: Iterable[Answer]) -> dict[str, Outcome]:
+    """By short name, the outcomes that these answers show. One query."""
+    wanted = {(each.version.question.bank_id, each.version.outcome) for each in answers}
+    found = Outcome.objects.filter(bank__in={bank for bank, _slug in wanted}, slug__in={slug for _bank, slug in wanted})
+    return {outcome.slug: outcome for outcome in found if (outcome.bank_id, outcome.slug) in wanted}

@@ -1,66 +1,13 @@
-"""A paper's texts as they are stored: both languages side by side, with the id of every choice.
-
-`pair.said` is the text in the reader's language.
-"""
+"""What a paper says of itself, and what it draws from banks, as they are stored."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any
 
 import msgspec
-from django.utils.translation import get_language
 from msgspec import Meta, Struct
 
-Text = Annotated[str, Meta(min_length=1, max_length=5_000)]
-Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
-OptionId = Annotated[str, Meta(pattern="^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-
-
-class Bilingual(Struct, forbid_unknown_fields=True, frozen=True):
-    en: Text
-    cy: Text
-
-    @property
-    def said(self) -> str:
-        return self.cy if get_language() == "cy" else self.en
-
-
-class AddressPair(Struct, forbid_unknown_fields=True, frozen=True):
-    en: Address
-    cy: Address
-
-
-class Source(Struct, forbid_unknown_fields=True, frozen=True):
-    """Where a fact was read; the address may differ by language."""
-
-    url: Address | AddressPair
-    says: Bilingual
-
-    @property
-    def address(self) -> str:
-        if isinstance(self.url, str):
-            return self.url
-        return self.url.cy if get_language() == "cy" else self.url.en
-
-
-class Option(Struct, forbid_unknown_fields=True, frozen=True):
-    id: OptionId
-    text: Bilingual
-    right: bool
-    why: Bilingual
-    sources: Annotated[list[Source], Meta(max_length=10)] = []
-
-
-class Choices(Struct, forbid_unknown_fields=True, frozen=True):
-    prompt: Bilingual
-    options: Annotated[list[Option], Meta(min_length=2, max_length=6)]
-
-
-class Vignette(Struct, frozen=True):
-    case: Bilingual
-    prompt: Bilingual
-    options: list[Option]
-    reasons: Choices
+from assessments.questions.texts import Bilingual, Slug
 
 
 class PaperTexts(Struct, frozen=True):
@@ -72,9 +19,17 @@ class PaperTexts(Struct, frozen=True):
     awaits_translator: bool
 
 
-def as_vignette(stored: Any) -> Vignette:
-    return msgspec.convert(stored, Vignette)
+class Draw(Struct, forbid_unknown_fields=True, frozen=True):
+    """So many questions of one outcome of a bank, by their short names; without an outcome, of the whole bank."""
+
+    bank: Slug
+    count: Annotated[int, Meta(ge=1, le=60)]
+    outcome: Slug | None = None
 
 
 def as_paper_texts(stored: Any) -> PaperTexts:
     return msgspec.convert(stored, PaperTexts)
+
+
+def as_draws(stored: Any) -> list[Draw]:
+    return msgspec.convert(stored, list[Draw])

@@ -1,4 +1,4 @@
-"""Pages of a paper: what it is, one vignette a page, a last look, and the result with a reason for every choice."""
+"""Pages of a paper: what it is, one question a page, a last look, and the result with a reason for every option."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from assessments import actions, kept, selectors
-from assessments.forms import AnswerForm
-from assessments.models import Attempt, Paper, Question
+from assessments import actions, asking, kept, selectors
+from assessments.asking.posted import confidence
+from assessments.models import Answer, Attempt, Paper
+from assessments.pages import CheckPage, QuestionPage, ResultPage
 from people.models import User
 
 
@@ -27,7 +28,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     standing = selectors.paper_standings(person_of(request), [slug]).get(slug)
     if standing is None:
         get_object_or_404(Paper, slug=slug, current=True)
-    return render(request, "assessments/paper.html", {"standing": standing})
+    return render(request, "assessments/paper.html", {"standing": standing, "now": timezone.now()})
 
 
 @require_POST
@@ -39,8 +40,8 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
     except actions.NotPossible as problem:
         messages.warning(request, str(problem))
         return redirect("assessments:paper", slug)
-    answered = selectors.answered_questions(attempt)
-    waiting = next((each.position for each in answered if not each.is_answered), None)
+    open_ones = (each.position for each in selectors.answers_of(attempt) if not selectors.is_answered(each))
+    waiting = next(open_ones, None)
     return (
         redirect("assessments:question", attempt.pk, waiting) if waiting else redirect("assessments:check", attempt.pk)
     )
@@ -51,19 +52,22 @@ def question(request: HttpRequest, attempt: int, position: int) -> HttpResponse:
     if not isinstance(request.user, User):
         return signed_out(request, attempt, position)
     mine = my_attempt(request, attempt)
-    asked = get_object_or_404(mine.paper.questions, position=position)
+    asked = get_object_or_404(selectors.answers_of(mine), position=position)
     if request.method == "POST":
         return take_answer(request, mine, asked)
     take_kept_answer(request, mine)
-    if mine.finished_at:
+    if mine.finished_at or hand_in_if_over(request, mine):
         return redirect("assessments:result", mine.pk)
+    asked = selectors.answers_of(mine).get(pk=asked.pk)
     return show_question(request, mine, asked)
 
 
 def signed_out(request: HttpRequest, attempt: int, position: int) -> HttpResponse:
-    """Nobody is signed in, but what they chose is kept in their session until they are."""
-    if request.method == "POST":
-        kept.keep(request.session, kept.Kept(attempt, position, AnswerForm(request.POST).raw_choice()))
+    """Nobody is signed in, but what they answered is kept in their session until they are."""
+    asked = Answer.objects.select_related("version").filter(attempt=attempt, position=position).first()
+    if request.method == "POST" and asked:
+        given = asking.read(asked.version.asked, request.POST)
+        kept.keep(request.session, kept.Kept(attempt, position, given, confidence(request.POST)))
         if wants_json(request):
             return JsonResponse(
                 {
@@ -76,23 +80,28 @@ def signed_out(request: HttpRequest, attempt: int, position: int) -> HttpRespons
     return redirect_to_login(reverse("assessments:question", args=[attempt, position]))
 
 
-def take_answer(request: HttpRequest, attempt: Attempt, asked: Question) -> HttpResponse:
-    form = AnswerForm.of(asked, None, request.POST)
+def take_answer(request: HttpRequest, attempt: Attempt, asked: Answer) -> HttpResponse:
+    given = asking.read(asked.version.asked, request.POST)
     try:
-        saved = actions.answer(attempt, asked, form.raw_choice())
+        saved = actions.answer(asked, given, confidence(request.POST))
     except actions.NotPossible as problem:
         return refuse(request, attempt, asked, problem)
     if wants_json(request):
-        return JsonResponse({"saved": saved_words(saved.answered_at)})
-    if not form.is_valid():
-        return show_question(request, attempt, asked, form)
-    last = asked.position >= attempt.paper.questions.count()
-    if last:
+        return JsonResponse({"saved": saved_words(saved)})
+    if not selectors.is_answered(saved):
+        return show_question(request, attempt, saved, tried=True)
+    if attempt.paper.explains_at_once and "onward" not in request.POST:
+        return redirect(f"{reverse('assessments:question', args=[attempt.pk, asked.position])}?why#why")
+    return go_on(attempt, asked)
+
+
+def go_on(attempt: Attempt, asked: Answer) -> HttpResponse:
+    if asked.position >= attempt.answers.count():
         return redirect("assessments:check", attempt.pk)
     return redirect("assessments:question", attempt.pk, asked.position + 1)
 
 
-def refuse(request: HttpRequest, attempt: Attempt, asked: Question, problem: actions.NotPossible) -> HttpResponse:
+def refuse(request: HttpRequest, attempt: Attempt, asked: Answer, problem: actions.NotPossible) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"problem": str(problem)}, status=409)
     messages.warning(request, str(problem))
@@ -104,32 +113,30 @@ def refuse(request: HttpRequest, attempt: Attempt, asked: Question, problem: act
 def take_kept_answer(request: HttpRequest, attempt: Attempt) -> None:
     """Save what was posted while signed out, if this person's session kept it for this attempt."""
     waiting = kept.take(request.session, attempt.pk)
-    asked = waiting and attempt.paper.questions.filter(position=waiting.position).first()
+    asked = waiting and selectors.answers_of(attempt).filter(position=waiting.position).first()
     if not waiting or not asked:
         return
     try:
-        actions.answer(attempt, asked, waiting.choice)
+        actions.answer(asked, waiting.given, waiting.confidence)
     except actions.NotPossible as problem:
         messages.warning(request, str(problem))
     else:
         messages.success(request, _("You were signed out. Your answer was kept, and it is saved now."))
 
 
-def show_question(
-    request: HttpRequest, attempt: Attempt, asked: Question, form: AnswerForm | None = None
-) -> HttpResponse:
-    answer = attempt.answers.filter(question=asked).first()
-    questions = selectors.answered_questions(attempt)
-    context = {
-        "attempt": attempt,
-        "paper": attempt.paper,
-        "question": asked,
-        "form": form or AnswerForm.of(asked, answer),
-        "errors": form.problems() if form else [],
-        "questions": questions,
-        "out_of": len(questions),
-        "saved": saved_words(answer.answered_at) if answer else "",
-    }
+def hand_in_if_over(request: HttpRequest, attempt: Attempt) -> bool:
+    """Where a paper has a limit and it has passed, what was answered till then is handed in."""
+    if not attempt.is_over(timezone.now()):
+        return False
+    actions.hand_in(attempt)
+    messages.info(request, _("The time was over, so the paper was handed in with what you had answered."))
+    return True
+
+
+def show_question(request: HttpRequest, attempt: Attempt, asked: Answer, *, tried: bool = False) -> HttpResponse:
+    page = QuestionPage(attempt, asked, tried=tried, explained="why" in request.GET)
+    saved = saved_words(asked) if asked.answered_at else ""
+    context = {"attempt": attempt, "paper": attempt.paper, "page": page, "saved": saved, "now": timezone.now()}
     return render(request, "assessments/question.html", context)
 
 
@@ -137,15 +144,10 @@ def show_question(
 @login_required
 def check(request: HttpRequest, attempt: int) -> HttpResponse:
     mine = my_attempt(request, attempt)
-    if mine.finished_at:
+    if mine.finished_at or hand_in_if_over(request, mine):
         return redirect("assessments:result", mine.pk)
-    questions = selectors.answered_questions(mine)
-    waiting = [each for each in questions if not each.is_answered]
-    return render(
-        request,
-        "assessments/check.html",
-        {"attempt": mine, "paper": mine.paper, "questions": questions, "waiting": waiting},
-    )
+    context = {"attempt": mine, "paper": mine.paper, "page": CheckPage(mine), "now": timezone.now()}
+    return render(request, "assessments/check.html", context)
 
 
 @require_POST
@@ -166,10 +168,8 @@ def result(request: HttpRequest, attempt: int) -> HttpResponse:
     mine = my_attempt(request, attempt)
     if not mine.finished_at:
         return redirect("assessments:check", mine.pk)
-    marked = selectors.result_of(mine)
-    rows = list(zip(selectors.answered_questions(mine), marked.marks, strict=True))
     standing = selectors.paper_standings(person_of(request), [mine.paper.slug]).get(mine.paper.slug)
-    context = {"attempt": mine, "paper": mine.paper, "result": marked, "rows": rows, "standing": standing}
+    context = {"attempt": mine, "paper": mine.paper, "page": ResultPage(mine), "standing": standing}
     return render(request, "assessments/result.html", context)
 
 
@@ -185,5 +185,5 @@ def wants_json(request: HttpRequest) -> bool:
     return request.headers.get("Accept") == "application/json"
 
 
-def saved_words(at: object) -> str:
-    return _("Saved %(time)s") % {"time": date_format(timezone.localtime(at), "H:i")}  # type: ignore[arg-type]
+def saved_words(answer: Answer) -> str:
+    return _("Saved %(time)s") % {"time": date_format(timezone.localtime(answer.answered_at), "H:i")}

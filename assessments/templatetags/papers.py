@@ -1,15 +1,26 @@
-"""A paper's texts in templates."""
+"""A question's and a paper's texts in templates, in the reader's language."""
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from assessments.texts import Bilingual
+from assessments import reading
+from assessments.questions.texts import Bilingual, Source
 from media.content import markdown
 
 register = template.Library()
 
 
 @register.filter
+def said(text: Bilingual) -> str:
+    return reading.said(text)
+
+
+@register.filter
+def address(source: Source) -> str:
+    return reading.address(source)
+
+
+@register.filter
 def words(text: Bilingual) -> SafeString:
-    """A text of a paper in the reader's language, its Markdown as safe HTML."""
-    return mark_safe(markdown(text.said))  # noqa: S308 - cleaned by media.content.markdown
+    """With its Markdown as safe HTML."""
+    return mark_safe(markdown(reading.said(text)))  # noqa: S308 - cleaned by media.content.markdown

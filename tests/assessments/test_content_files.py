@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from assessments.actions import Choice, answer, begin, hand_in
+from assessments.actions import answer, begin, hand_in
 from assessments.content_files import load
 from assessments.models import Paper
+from assessments.questions.judging import VignetteGiven
 from media.content import ContentError
 from people.models import User
 from tests.assessments.conftest import FILES, RIGHT
@@ -29,11 +30,8 @@ def write(file: Path, old: str, new: str) -> None:
 def test_the_shipped_papers_load_and_hold_a_reason_for_every_choice() -> None:
     load()
     for paper in Paper.objects.all():
-        assert paper.pass_mark <= paper.questions.count()
-        for question in paper.questions.all():
-            for option in [*question.vignette.options, *question.vignette.reasons.options]:
-                assert option.why.en
-                assert option.why.cy
+        assert paper.pass_mark <= paper.length
+        assert all(place.version.whole for place in paper.places.all())
 
 
 def test_loading_again_changes_nothing(file: Path) -> None:
@@ -51,9 +49,9 @@ def test_a_changed_paper_is_a_new_version_and_attempts_keep_the_words_they_were_
     load(file.parent)
     first, second = Paper.objects.order_by("version")
     assert (first.current, second.current) == (False, True)
-    assert attempt.paper.questions.get(position=1).vignette.case.en == "Case 1."
-    for question in attempt.paper.questions.all():
-        answer(attempt, question, Choice(**RIGHT[question.position], confidence=None))
+    assert attempt.answers.get(position=1).version.asked.case.en == "Case 1."
+    for asked in attempt.answers.all():
+        answer(asked, VignetteGiven(**RIGHT[asked.position]), None)
     assert hand_in(attempt).passed
 
 

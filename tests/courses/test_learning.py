@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
-from assessments.actions import Choice, answer, begin, hand_in
+from assessments.actions import answer, begin, hand_in
 from assessments.content_files import load as load_papers
 from assessments.models import Paper
+from assessments.questions.judging import VignetteGiven
 from courses.models import CheckAnswer, Enrolment, Lesson, Progress
 from people.models import User
 from records.models import Credit, Statement
@@ -90,8 +91,8 @@ def test_a_course_with_a_paper_is_finished_when_both_are_whichever_comes_last(cl
         client.post(address("finish", "en", key))
     assert Enrolment.objects.get(person=teacher).finished_at is None
     attempt = begin(teacher, Paper.objects.get())
-    for question in attempt.paper.questions.all():
-        answer(attempt, question, Choice(**RIGHT_ANSWERS[question.position], confidence=None))
+    for asked in attempt.answers.all():
+        answer(asked, VignetteGiven(**RIGHT_ANSWERS[asked.position]), None)
     with TestCase.captureOnCommitCallbacks(execute=True):
         hand_in(attempt)
     assert Enrolment.objects.get(person=teacher).finished_at is not None
