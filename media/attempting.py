@@ -68,10 +68,8 @@ def again(request: HttpRequest, version: int) -> HttpResponse:
 
 def packet_of(request: HttpRequest) -> attempts.Packet:
     """The packet that was sent. Raises NotUnderstood."""
-    if int(request.headers.get("Content-Length") or 0) > BODY_BYTES:
-        raise NotUnderstood("too large")
     try:
-        told = json.loads(request.body)
+        told = json.loads(body_of(request))
     except (ValueError, RecursionError):
         raise NotUnderstood("no JSON") from None
     if not isinstance(told, dict):
@@ -90,6 +88,14 @@ def packet_of(request: HttpRequest) -> attempts.Packet:
         seconds=_whole(told, "seconds"),
         seen_end=told.get("end") is True,
     )
+
+
+def body_of(request: HttpRequest) -> bytes:
+    """What was sent, where its length is announced and bounded. Raises NotUnderstood."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not (length.isascii() and length.isdigit() and len(length) < 10 and int(length) <= BODY_BYTES):
+        raise NotUnderstood("too large")
+    return request.body
 
 
 def _kept(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from asyncio import to_thread
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import AbstractContextManager
+from functools import wraps
 from typing import Any
 
 from django.core.handlers.asgi import ASGIRequest
@@ -17,6 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
+from django.views.decorators.http import require_safe
 
 from media.h5p import NotThere, PackageReader, byte_range
 
@@ -35,8 +37,28 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 FOR_TODAY = "private, max-age=86400, immutable"
 GZIP = re.compile(r"(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)", re.IGNORECASE)
 
+ASKED_FIRST = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "Range, X-Requested-With",
+    "Access-Control-Max-Age": "86400",
+}
+
+View = Callable[..., HttpResponseBase]
 Opened = Callable[[], AbstractContextManager[PackageReader]]
 Pieces = Generator[bytes, None, None]
+
+
+def read_only(view: View) -> View:
+    """A file to be read and nothing else; and yes to a browser that asks first, as it must for a script that names itself."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponseBase:
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers=ASKED_FIRST)
+        return require_safe(view)(request, *arguments, **named)
+
+    return answered
 
 
 def member_response(request: HttpRequest, opened: Opened, name: str, *, caching: str) -> HttpResponseBase:
@@ -56,14 +78,19 @@ def member_response(request: HttpRequest, opened: Opened, name: str, *, caching:
         response = answer(request, pieces, length)
         response["Content-Encoding"] = "gzip"
     else:
-        response = _ranged(request, opened, name, member.size, etag)
+        response = ranged(
+            request,
+            member.size,
+            lambda start, end: _pieces(opened, lambda reader: reader.stream(name, start, end)),
+            etag,
+        )
     described(response, name, caching)
     response["ETag"] = etag
     return response
 
 
-def _ranged(request: HttpRequest, opened: Opened, name: str, size: int, etag: str) -> HttpResponseBase:
-    """The whole, or the one range that is asked for where it is asked of these very bytes."""
+def ranged(request: HttpRequest, size: int, pieces: Callable[[int, int], Pieces], etag: str = "") -> HttpResponseBase:
+    """The whole of so many bytes, or the one range that is asked for where it is asked of these very bytes."""
     asked = request.headers.get("Range", "")
     if request.headers.get("If-Range", etag) != etag:
         asked = ""
@@ -74,7 +101,7 @@ def _ranged(request: HttpRequest, opened: Opened, name: str, size: int, etag: st
         response["Content-Range"] = f"bytes */{size}"
         return response
     start, end = wanted or (0, size)
-    answered = answer(request, _pieces(opened, lambda reader: reader.stream(name, start, end)), end - start)
+    answered = answer(request, pieces(start, end), end - start)
     answered["Accept-Ranges"] = "bytes"
     if wanted:
         answered.status_code = 206

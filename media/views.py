@@ -15,7 +15,7 @@ from media.addresses import opened
 from media.framing import frame
 from media.h5p.validator import CONTENT
 from media.models import AssetBundle, ContentVersion, LibraryBuild
-from media.serving import FOR_GOOD, FOR_TODAY, accepts_gzip, answer, described, member_response
+from media.serving import FOR_GOOD, FOR_TODAY, accepts_gzip, answer, described, member_response, read_only
 
 
 @require_safe
@@ -29,7 +29,7 @@ def play(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
-@require_safe
+@read_only
 def content_file(request: HttpRequest, token: str, path: str) -> HttpResponseBase:
     """A content's own file, to whoever was given today's address. What the content says is told to its page alone."""
     key = ContentVersion.objects.filter(pk=opened(token) or 0).values_list("package", flat=True).first()
@@ -39,14 +39,14 @@ def content_file(request: HttpRequest, token: str, path: str) -> HttpResponseBas
     return member_response(request, lambda: keeping.package(key), name, caching=FOR_TODAY)
 
 
-@require_safe
+@read_only
 def library_file(request: HttpRequest, digest: str, path: str) -> HttpResponseBase:
     """A library's file, to anybody: its address says its bytes, so that it may be kept for good."""
     package, folder = where(digest)
     return member_response(request, lambda: keeping.package(package), f"{folder}/{path}", caching=FOR_GOOD)
 
 
-@require_safe
+@read_only
 def bundle_file(request: HttpRequest, digest: str, kind: str) -> HttpResponseBase:
     """All scripts, or all styles, of one set of builds; compressed when it was made."""
     row = get_object_or_404(AssetBundle, pk=digest)

@@ -9,12 +9,11 @@ from collections.abc import Generator
 from pathlib import PurePosixPath
 
 from django.core.files.storage import Storage
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 
-from media.h5p import NotThere, byte_range
-from media.serving import answer
+from media.serving import ranged
 from people.models import User
 from simulations import roompage
 from simulations.engine.actors import Seated
@@ -28,6 +27,7 @@ SHOWN = {
 }  # fmt: skip
 """What browsers show by themselves and cannot run."""
 PIECE = 64 * 1024
+NOT_THERE = 416
 
 
 def file_for(conference: Conference, person: User, paper: str) -> PaperFile | None:
@@ -55,16 +55,9 @@ def _holds(conference: Conference, person: User, paper: str) -> str | None:
 
 def handed_out(request: HttpRequest, file: PaperFile) -> HttpResponseBase:
     """The whole, or the one range that is asked for."""
-    size, storage, place = file.content.size, file.content.storage, str(file.content.name)
-    try:
-        wanted = byte_range(request.headers.get("Range", ""), size)
-    except NotThere:
-        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-    start, end = wanted or (0, size)
-    response = answer(request, _pieces(storage, place, start, end), end - start)
-    if wanted:
-        response.status_code, response["Content-Range"] = 206, f"bytes {start}-{end - 1}/{size}"
-    return _described(response, file.name)
+    storage, place = file.content.storage, str(file.content.name)
+    response = ranged(request, file.content.size, lambda start, end: _pieces(storage, place, start, end))
+    return response if response.status_code == NOT_THERE else _described(response, file.name)
 
 
 def _pieces(storage: Storage, place: str, start: int, end: int) -> Generator[bytes, None, None]:

@@ -166,6 +166,13 @@ def test_too_much_is_refused_before_it_is_read(learner: Client, version: Content
     assert tell(learner, version, 1, said=[answered()] * 51).status_code == 400
 
 
+@pytest.mark.parametrize("length", ["many", "-1", "²", "9" * 400])
+def test_a_length_that_is_none_is_refused(learner: Client, version: ContentVersion, length: str) -> None:
+    address = f"/en/interactive/{version.pk}/tell/"
+    response = learner.post(address, "{}", content_type="application/json", CONTENT_LENGTH=length)
+    assert response.status_code == 400
+
+
 def test_what_no_database_keeps_is_left_out(learner: Client, version: ContentVersion) -> None:
     assert tell(learner, version, 1, state="a\0\ud800b", said=[answered("\0")]).status_code == 200
     assert ContentAttempt.objects.get().state == "a?b"

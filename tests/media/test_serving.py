@@ -154,6 +154,17 @@ def test_head_says_what_would_be_sent_and_a_known_tag_sends_nothing(client: Clie
     assert (again.status_code, again.content) == (304, b"")
 
 
+def test_a_browser_that_asks_first_may_read_and_do_nothing_else(client: Client, version: ContentVersion) -> None:
+    asks = {"Origin": "null", "Access-Control-Request-Headers": "x-requested-with"}
+    told = client.options(at(version, "video.mp4"), headers=asks)
+    assert (told.status_code, told.content) == (204, b"")
+    assert told["Access-Control-Allow-Headers"] == "Range, X-Requested-With"
+    assert told["Access-Control-Allow-Methods"] == "GET, HEAD"
+    assert not told.has_header("Access-Control-Allow-Credentials")
+    assert told["Content-Security-Policy"].startswith("sandbox")
+    assert client.post(at(version, "video.mp4")).status_code == 405
+
+
 def test_what_lies_compressed_is_sent_as_it_lies(client: Client, version: ContentVersion) -> None:
     response = client.get(at(version, "text.txt"), HTTP_ACCEPT_ENCODING="br, gzip;q=0.8")
     raw = body(response)

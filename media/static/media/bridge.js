@@ -6,6 +6,7 @@
   "use strict";
 
   const SOON = 300; // milliseconds after something was done before its state is told
+  const LATER = 4000; // and again, since many types go on by themselves: to the next question, to the result
   const CONTENT = "1";
   const integration = JSON.parse(document.getElementById("integration").textContent);
   const content = integration.contents[`cid-${CONTENT}`];
@@ -42,6 +43,7 @@
   let kept = {}; // what H5P calls user data: by part, then by kind; texts of JSON
   let told = null;
   let timer = null;
+  let later = null;
 
   function say(kind, value) {
     port?.postMessage({ kind, value });
@@ -73,6 +75,8 @@
 
   function soon() {
     timer ??= setTimeout(tellState, SOON);
+    clearTimeout(later);
+    later = setTimeout(tellState, LATER);
   }
 
   // --- What H5P would ask a server, answered here ------------------------------------------------------------------------

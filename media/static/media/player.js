@@ -7,6 +7,7 @@ const LONGEST_STATEMENT = 50000;
 const AT_ONCE = 50;
 const KEEPALIVE = 60000; // bytes that a browser still sends for a page that is gone
 const WAIT = 1000; // milliseconds between two packets
+const LAID_OUT = 1500; // milliseconds after its start by which a content has its height
 const RETRY = [2000, 5000, 15000, 30000];
 
 const script = document.querySelector("script[data-interactive]");
@@ -53,7 +54,7 @@ class Player {
     else if (kind === "finished" && isObject(value)) this.finish(value);
     else if (kind === "ended") this.seeEnd();
     else if (kind === "link" && typeof value === "string") this.offer(value);
-    else if (kind === "started") this.place.dataset.started = "";
+    else if (kind === "started") this.start();
     else if (kind === "broken" || kind === "fault") this.place.dispatchEvent(new CustomEvent("h5p-fault", { detail: String(value).slice(0, 500) }));
     if (kind === "broken") this.say(script.dataset.broken);
   }
@@ -87,8 +88,22 @@ class Player {
     if (this.place.dataset.length !== undefined) return;
     const end = this.place.querySelector("[data-end]");
     new IntersectionObserver((entries) => {
-      if (this.place.dataset.started !== undefined && entries.some((entry) => entry.isIntersecting)) this.seeEnd();
+      this.atEnd = entries.at(-1).isIntersecting;
+      this.lookForEnd();
     }).observe(end);
+  }
+
+  // A short content has its end in sight from the first; a long one too, until it has been laid out.
+  start() {
+    this.place.dataset.started = "";
+    setTimeout(() => {
+      this.isLaidOut = true;
+      this.lookForEnd();
+    }, LAID_OUT);
+  }
+
+  lookForEnd() {
+    if (this.isLaidOut && this.atEnd) this.seeEnd();
   }
 
   seeEnd() {
