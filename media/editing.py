@@ -9,6 +9,7 @@ import json
 import tempfile
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import permission_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +20,7 @@ from wagtail.admin import messages
 from media import libraries
 from media.attempting import BODY_BYTES
 from media.attempts import rule_of
+from media.authoring.comparing import newer_types, notes_on
 from media.exporting import export_content
 from media.h5p import Evidence, LibraryName, Refused, difference, grade, judge, licences, parts_of, said
 from media.models import ContentVersion, InteractiveContent, Library, LibraryBuild
@@ -36,7 +38,15 @@ def try_out(request: HttpRequest, pk: int) -> HttpResponse:
     """The content as a learner sees it, in each language, beside what it tells."""
     content = get_object_or_404(InteractiveContent, pk=pk)
     versions = [_shown(each) for _language, each in sorted(content.newest.items())]
-    response = render(request, "media/try.html", {"content": content, "versions": versions})
+    unwritten = [each for each in settings.LANGUAGES if each[0] not in content.newest]
+    context = {
+        "content": content,
+        "versions": versions,
+        "waiting": content.versions.filter(number=None),
+        "drafts": content.drafts.select_related("main"),
+        "unwritten": unwritten,
+    }
+    response = render(request, "media/try.html", context)
     response["Content-Security-Policy"] = "frame-src 'self'"
     return response
 
@@ -103,7 +113,15 @@ def _shown(version: ContentVersion) -> dict[str, Any]:
         return {"version": whole, "problems": refused.problems}
     described = [libraries.build(each).metadata for each in made.builds]
     told = licences(made.metadata, json.loads(made.parameters), described)
-    return {"version": whole, "hosts": made.hosts, "licences": told}
+    there = ContentVersion.objects.filter(content=version.content_id, language=version.language, number__isnull=False)
+    return {
+        "version": whole,
+        "hosts": made.hosts,
+        "licences": told,
+        "notes": notes_on(whole),
+        "newer": newer_types(whole),
+        "earlier": there.exclude(pk=version.pk).select_related("main", "made_by").defer("parameters", "prepared"),
+    }
 
 
 def _waiting(library: Library) -> list[dict[str, Any]]:

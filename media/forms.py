@@ -18,7 +18,9 @@ from media.importing import acceptable, import_package
 from media.models import InteractiveContent
 
 LANGUAGES = ("cy", "en")
-KEPT = _("Leave empty to keep what is there. A new package is a new version: whoever began the old one starts anew.")
+KEPT = _(
+    "Leave empty to keep what is there. A new package waits until you have seen what is different, and published it."
+)
 
 
 def _package(label: Any) -> forms.FileField:
@@ -70,7 +72,7 @@ class InteractiveContentForm(WagtailAdminModelForm):
                 if file := self.cleaned_data.get(f"package_{language}"):
                     import_package(
                         cast("BinaryIO", file.file), file.name or "", content=content, language=language, by=self.for_user,
-                        may_install=self.may_install,
+                        may_install=self.may_install, waits=bool(content.version_in(language)),
                     )  # fmt: skip
             if need:
                 content.need = need

@@ -53,11 +53,13 @@ def import_package(
     language: str = "",
     by: User | None = None,
     may_install: bool = True,
+    waits: bool = False,
     limits: PackageLimits = DEFAULT_LIMITS,
 ) -> Imported:
     """Take in a package: as a new content, or as the next version of one. Raises Refused with every reason why not.
 
-    The same bytes again change nothing. `language` is the content's, where the package does not say it right.
+    The same bytes again change nothing. `language` is the content's, where the package does not say it right. With `waits`
+    the version is shown to learners only once it is published (`media.publishing`), and takes the place of one that waited.
     """
     package = checked(file, file_name, limits)
     file.seek(0)
@@ -70,7 +72,7 @@ def import_package(
     try:
         with transaction.atomic():
             fates = libraries.take_in(package, key, file_name, may_install=may_install)
-            version = _version(package, key, content, spoken)
+            version = _version(package, key, content, spoken, waits=waits)
             version.size, version.file_name, version.made_by = file.seek(0, 2), file_name[:255], by
             version.save()
             made = preparing.prepare(version.main.name, package.parameters, package.metadata)
@@ -121,12 +123,14 @@ def language_of(package: Package) -> str:
 def _already(key: str, content: InteractiveContent | None, language: str) -> ContentVersion | None:
     """The version that has these bytes: of this content, the newest in the language; without one, any."""
     if content is None:
-        return ContentVersion.objects.filter(package=key).order_by("-pk").first()
-    newest = content.versions.filter(language=language).order_by("-number").first()
+        return ContentVersion.objects.filter(package=key, number__isnull=False).order_by("-pk").first()
+    newest = content.versions.filter(language=language, number__isnull=False).order_by("-number").first()
     return newest if newest and newest.package == key else None
 
 
-def _version(package: Package, key: str, content: InteractiveContent | None, language: str) -> ContentVersion:
+def _version(
+    package: Package, key: str, content: InteractiveContent | None, language: str, *, waits: bool
+) -> ContentVersion:
     """The next version, not saved yet; the content is made where there is none."""
     main = package.main_library
     row = _library(main)
@@ -140,11 +144,18 @@ def _version(package: Package, key: str, content: InteractiveContent | None, lan
         if not content.versions.exists():
             content.need = _need(package)
             content.save(update_fields=["need"])
-    last = content.versions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
+    if waits:
+        content.versions.filter(language=language, number=None).delete()
     return ContentVersion(
-        content=content, language=language, number=last + 1, package=key, main=row, metadata=package.metadata,
+        content=content, language=language, number=None if waits else next_number(content, language), package=key, main=row, metadata=package.metadata,
         parameters=json.dumps(package.parameters, ensure_ascii=False, separators=(",", ":")),
     )  # fmt: skip
+
+
+def next_number(content: InteractiveContent, language: str) -> int:
+    """The number of the next version in a language; the caller holds the content's row."""
+    told = content.versions.filter(language=language).aggregate(last=Max("number"))
+    return (told["last"] or 0) + 1
 
 
 def _need(package: Package) -> str:

@@ -26,7 +26,7 @@ from media.h5p import (
     parse_semantics,
     unused,
 )
-from media.models import AssetBundle, ContentVersion, Library, LibraryBuild, LibraryPacking
+from media.models import AssetBundle, ContentDraft, ContentVersion, Library, LibraryBuild, LibraryPacking
 
 KEPT = 1000  # builds whose library.json and semantics stay in memory
 
@@ -106,7 +106,8 @@ def approve(row: LibraryBuild) -> None:
 def delete_unused() -> list[LibraryName]:
     """Delete every library that no content needs; packages that nothing lies in any more go after it."""
     here = {name: build(digest).metadata for name, digest in approved().items()}
-    wanted = [library.name for library in Library.objects.filter(used_by__isnull=False).distinct()]
+    in_use = Library.objects.filter(Q(used_by__isnull=False) | Q(drafts__isnull=False))
+    wanted = [library.name for library in in_use.distinct()]
     gone = unused(here, wanted)
     rows = [row for row in Library.objects.all() if row.name in gone or row.approved_id is None]
     forget(LibraryBuild.objects.filter(library__in=rows))
@@ -127,8 +128,9 @@ def forget(builds: Iterable[LibraryBuild]) -> None:
 
 
 def sweep(keys: Collection[str]) -> None:
-    """Delete files that no content, library or bundle lies in any more."""
+    """Delete files that no content, draft, library or bundle lies in any more."""
     needed = {
+        *(key for files in ContentDraft.objects.values_list("files", flat=True) for key in files.values()),
         *ContentVersion.objects.filter(package__in=keys).values_list("package", flat=True),
         *LibraryBuild.objects.filter(package__in=keys).values_list("package", flat=True),
         *AssetBundle.objects.filter(scripts__in=keys).values_list("scripts", flat=True),

@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.urls import URLPattern, path, reverse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from media import editing
-from media.forms import InteractiveContentForm
+from media.authoring import publishing_views, views
+from media.forms import LANGUAGES, InteractiveContentForm
 from media.models import InteractiveContent, OutsideHost
 
 
@@ -40,6 +44,20 @@ class InteractiveContentViewSet(SnippetViewSet):
     )
 
 
+class WriteItem(MenuItem):
+    """Shown to whoever may write contents."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(views.ADDS)
+
+
+class LibrariesItem(MenuItem):
+    """Shown to whoever looks after the libraries."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(editing.LOOKS_AFTER)
+
+
 class OutsideHostViewSet(SnippetViewSet):
     """Which servers outside contents may call. They are listed by the contents that name them."""
 
@@ -55,6 +73,13 @@ class InteractiveGroup(SnippetViewSetGroup):
     menu_order = 250
     items = (InteractiveContentViewSet, OutsideHostViewSet)
 
+    def get_submenu_items(self) -> list[MenuItem]:
+        more = [
+            WriteItem(_("Write a content"), reverse_lazy("media-write"), icon_name="edit"),
+            LibrariesItem(_("H5P libraries"), reverse_lazy("media-libraries"), icon_name="cogs"),
+        ]
+        return [*super().get_submenu_items(), *more]
+
 
 register_snippet(InteractiveGroup)
 
@@ -65,9 +90,29 @@ def addresses() -> list[URLPattern]:
         path("interactive/<int:pk>/try/", editing.try_out, name="media-try"),
         path("interactive/<int:pk>/judge/", editing.judge_it, name="media-judge"),
         path("interactive/<int:pk>/<str:language>.h5p", editing.download, name="media-download"),
+        path("interactive/write/", views.write, name="media-write"),
+        path("interactive/versions/<int:pk>/change/", views.change, name="media-change"),
+        path("interactive/versions/<int:pk>/waiting/", publishing_views.waiting, name="media-waiting"),
+        path("interactive/versions/<int:pk>/publish/", publishing_views.publish, name="media-publish"),
+        path("interactive/versions/<int:pk>/withdraw/", publishing_views.withdraw, name="media-withdraw"),
+        path("interactive/versions/<int:pk>/put-back/", publishing_views.put_back, name="media-put-back"),
+        path("interactive/drafts/<int:pk>/", views.write_draft, name="media-draft"),
+        path("interactive/drafts/<int:pk>/discard/", views.discard_draft, name="media-draft-discard"),
+        path("interactive/drafts/<int:pk>/pictures/<path:path>", views.draft_picture, name="media-draft-picture"),
         path("interactive/libraries/", editing.libraries_page, name="media-libraries"),
         path("interactive/libraries/<int:pk>/approve/", editing.approve_build, name="media-approve"),
     ]
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def show_what_is_different(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    """A package put in place of another waits: its page comes next."""
+    if isinstance(instance, InteractiveContent):
+        version = instance.versions.filter(number=None).order_by("-pk").first()
+        if version and any(request.FILES.get(f"package_{language}") for language in LANGUAGES):
+            return redirect("media-waiting", version.pk)
+    return None
 
 
 @hooks.register("register_snippet_listing_buttons")

@@ -68,16 +68,19 @@ class InteractiveContent(models.Model):
     @cached_property
     def newest(self) -> dict[str, ContentVersion]:
         """The newest version in each language; the texts of contents are left in the database."""
-        rows = self.versions.order_by("number").defer("parameters", "prepared", "metadata")
+        rows = self.versions.filter(number__isnull=False).order_by("number").defer("parameters", "prepared", "metadata")
         return {each.language: each for each in rows}
 
 
 class ContentVersion(models.Model):
-    """One package of a content, in one language. `prepared` is what its page needs, emptied whenever a library changes."""
+    """One package of a content, in one language. `prepared` is what its page needs, emptied whenever a library changes.
+
+    One without a number waits: editors try it and see what is different, and learners see it once it is published.
+    """
 
     content = models.ForeignKey(InteractiveContent, models.CASCADE, related_name="versions")
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
-    number = models.PositiveIntegerField(_("version"))
+    number = models.PositiveIntegerField(_("version"), null=True)
     package = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField(_("size"))
     file_name = models.CharField(_("file"), max_length=255)
@@ -94,10 +97,15 @@ class ContentVersion(models.Model):
         verbose_name = _("version of an interactive content")
         verbose_name_plural = _("versions of interactive contents")
         ordering: ClassVar[list[str]] = ["content", "language", "-number"]
-        constraints = [models.UniqueConstraint("content", "language", "number", name="content_version_once")]
+        constraints = [
+            models.UniqueConstraint("content", "language", "number", name="content_version_once"),
+            models.UniqueConstraint(
+                fields=["content", "language"], condition=models.Q(number=None), name="one_version_waits"
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.content} ({self.language}, {self.number})"
+        return f"{self.content} ({self.language}, {self.number or '–'})"
 
 
 class OutsideHost(models.Model):

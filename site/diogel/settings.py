@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from diogel.env import envbool, envint, envlist, envsecret, envtext
+from records.forwarding.stores import stores_of
 
 HERE = Path(__file__).parent
 DATA = Path(envtext("DIOGEL_DATA", "var")).resolve()
@@ -170,7 +171,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a form of a large H5P content (docs/h5p-authoring.md)
 
 # --- Languages: Welsh and English alike -----------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
@@ -232,6 +233,7 @@ KEEP_PRESSES_HOURS = envint("DIOGEL_KEEP_PRESSES_HOURS", 24)
 # --- The record store's address for other systems, /xapi/ (docs/records.md) ---------------------------------------------
 XAPI_LARGEST = envint("DIOGEL_XAPI_LARGEST", 20_000_000)
 XAPI_RATE = envint("DIOGEL_XAPI_RATE", 600)
+XAPI_FORWARD = stores_of("DIOGEL_XAPI_FORWARD", envsecret("DIOGEL_XAPI_FORWARD") or "")
 
 # --- What browsers are told -------------------------------------------------------------------------------------------
 SECURE = BASE_URL.startswith("https://")

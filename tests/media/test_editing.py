@@ -59,12 +59,14 @@ def test_a_content_without_any_package_is_refused(editor: Client) -> None:
     assert not InteractiveContent.objects.exists()
 
 
-def test_a_new_package_is_a_new_version_and_none_keeps_what_is_there(editor: Client) -> None:
+def test_a_new_package_is_a_new_version_once_it_is_published_and_none_keeps_what_is_there(editor: Client) -> None:
     send(editor, package_cy=upload())
     content = InteractiveContent.objects.get()
     send(editor, "edit", content.pk, need="time", title="Another name")
     send(editor, "edit", content.pk, package_cy=upload(sound_with(**{"content/content.json": {"text": "newer"}})))
     content = InteractiveContent.objects.get()
+    assert sorted(str(each.number) for each in content.versions.all()) == ["1", "None"]
+    editor.post(reverse("media-publish", args=[content.versions.get(number=None).pk]))
     assert [each.number for each in content.versions.order_by("number")] == [1, 2]
 
 

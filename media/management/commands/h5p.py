@@ -120,7 +120,7 @@ def given_out(options: Row) -> list[Row]:
     from media.exporting import export_content
     from media.models import ContentVersion
 
-    found = ContentVersion.objects.filter(content=options["content"]).order_by("-number")
+    found = ContentVersion.objects.filter(content=options["content"], number__isnull=False).order_by("-number")
     if options["spoken"]:
         found = found.filter(language=options["spoken"])
     version = found.first()

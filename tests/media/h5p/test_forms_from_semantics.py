@@ -43,12 +43,14 @@ SOUND: dict[str, Any] = {"title": "Tea", "loud": True, "kind": "2", "words": ["o
 OURS = {name: prompts(raw_semantics(name)) for name in libraries()}
 
 
-def back(values: dict[str, Any], deed: Deed | None = None, before: Any = None, **files: Any) -> dict[str, Any]:
+def back(
+    values: dict[str, Any], deed: Deed | None = None, before: Any = None, files: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """The parameters after a form is sent in which these inputs were changed."""
     told = posted(lay_out(ASKED, before or SOUND, OF)) | {
         name: value if isinstance(value, list) else [value] for name, value in values.items()
     }
-    return read_form(ASKED, Form(told, files, deed), before or SOUND, OF, lambda: "an-id")
+    return read_form(ASKED, Form(told, files or {}, deed), before or SOUND, OF, lambda: "an-id")
 
 
 def mistakes(parameters: dict[str, Any]) -> dict[str, tuple[str, float] | None]:
@@ -185,17 +187,19 @@ def test_a_part_is_chosen_filled_and_taken_out() -> None:
 
 def test_a_picture_is_put_in_replaced_told_whose_it_is_and_taken_out() -> None:
     first = {"path": "images/a.png", "mime": "image/png", "width": 4, "height": 3}
-    made = back({}, **{"p.picture": first})
+    made = back({}, files={"p.picture": first})
     assert made["picture"] == first
     told = back({"p.picture.rights.author": "M. Roberts", "p.picture.rights.license": "CC BY"}, before=made)["picture"]
     assert (told["path"], told["copyright"]["author"]) == ("images/a.png", "M. Roberts")
-    other = back({}, before=made, **{"p.picture": first | {"path": "images/b.png"}})
+    other = back({}, before=made, files={"p.picture": first | {"path": "images/b.png"}})
     assert other["picture"]["path"] == "images/b.png"
     assert "picture" not in back({"p.picture.0.gone": "on"}, before=made)
 
 
 def test_a_film_has_files_and_addresses_beside_each_other() -> None:
-    made = back({"p.film.address": "https://youtu.be/x"}, **{"p.film": {"path": "videos/a.mp4", "mime": "video/mp4"}})
+    made = back(
+        {"p.film.address": "https://youtu.be/x"}, files={"p.film": {"path": "videos/a.mp4", "mime": "video/mp4"}}
+    )
     assert [each["mime"] for each in made["film"]] == ["video/mp4", "video/YouTube"]
     assert [each["path"] for each in back({"p.film.0.gone": "on"}, before=SOUND | made)["film"]] == [
         "https://youtu.be/x"
