@@ -1,5 +1,18 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AssessmentsConfig(AppConfig):
     name = "assessments"
+
+    def ready(self) -> None:
+        from assessments.practising import receivers  # noqa: F401 -- connects it
+        from assessments.practising.due import PRACTICE
+        from assessments.reminding import sources
+        from design.navigation import Entry, add_to_header
+        from people.models import Right
+
+        sources.add(PRACTICE)
+        add_to_header(
+            Entry(_("Marking"), "assessments:moderating:queue", 25, lambda request: request.user.has(Right.Kind.MARKER))
+        )

@@ -1,11 +1,15 @@
 """Addresses of `assessments`, under /en/ and /cy/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from assessments import views
 
 app_name = "assessments"
 urlpatterns = [
+    path("practice/", include("assessments.practising.urls")),
+    path("reminders/", include("assessments.reminding.urls")),
+    path("marking/", include("assessments.moderating.urls")),
+    path("appeals/", include("assessments.appealing.urls")),
     path("<slug:slug>/", views.paper, name="paper"),
     path("<slug:slug>/begin/", views.begin, name="begin"),
     path("attempts/<int:attempt>/<int:position>/", views.question, name="question"),

@@ -27,6 +27,16 @@ class SourceBlock(blocks.StructBlock):
         label = _("Source")
 
 
+class OutcomeBlock(blocks.CharBlock):
+    """Something that somebody can do after a course, in their own words for it: “I can …”."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"max_length": 200, "label": _("I can …"), **options})
+
+    class Meta:
+        icon = "pick"
+
+
 def sources_block() -> blocks.ListBlock:
     return blocks.ListBlock(SourceBlock(), label=_("Sources"), required=False, min_num=0, max_num=10, default=[])
 

@@ -120,12 +120,18 @@ class IndexFile(PageFile, kw_only=True, tag="index", tag_field="type"):
     text: ProsePair | None = None
 
 
+class OutcomeFile(Record):
+    id: UUID
+    text: LinePair
+
+
 class CourseFile(PageFile, kw_only=True, tag="course", tag_field="type"):
-    """`paper` is the slug of the closing assessment; `sources` are those of `why`."""
+    """`paper` is the slug of the closing assessment; `sources` are those of `why`; an outcome begins with “I can”."""
 
     lead: ProsePair
     why: ProsePair | None = None
     sources: Sources = []
+    outcomes: Annotated[list[OutcomeFile], Meta(max_length=8)] = []
     group: Literal["", "A", "B", "C", "D", "E", "F"] = ""
     content_note: ProsePair
     counts_for: ProsePair

@@ -70,6 +70,9 @@ def _(contents: CourseFile, glossary: Glossary, language: str) -> dict[str, obje
         "counts_for": markdown(said(contents.counts_for, language)),
         "counts_not": markdown(said(contents.counts_not, language)),
         "paper": contents.paper,
+        "outcomes": json.dumps(
+            [{"id": str(each.id), "type": "outcome", "value": said(each.text, language)} for each in contents.outcomes]
+        ),
         "sources": json.dumps(
             [
                 {"id": item["id"], "type": "source", "value": item["value"]}

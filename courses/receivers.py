@@ -1,4 +1,4 @@
-"""News that courses act on: one half of a page published or taken down takes the other with it, and a paper handed in."""
+"""News that courses act on: one half of a page published or taken down takes the other with it, and a paper handed in or put right."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
 from assessments.models import Attempt
-from assessments.signals import handed_in
+from assessments.signals import handed_in, remarked
 from courses.actions import finish_course_if_done
 from courses.models import Course
 from courses.models.bilingual import BilingualPage
@@ -25,7 +25,7 @@ def take_down_both(instance: Any, **_about: Any) -> None:
             other.unpublish()
 
 
-@receiver(handed_in)
+@receiver([handed_in, remarked])
 def finish_courses_closed_by(attempt: Attempt, **_about: Any) -> None:
     """A course is finished when its last lesson or its paper is, whichever comes last."""
     if not attempt.passed:

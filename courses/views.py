@@ -27,6 +27,7 @@ from courses import actions, selectors
 from courses.home import home_of
 from courses.models import Course, CourseIndex, Lesson
 from courses.questions import Question
+from courses.sureness.selectors import sureness_in
 from people.models import User
 
 
@@ -45,7 +46,8 @@ def front(request: HttpRequest, page: CourseIndex | None) -> HttpResponse:
 def course(request: HttpRequest, page: Course) -> HttpResponse:
     person = request.user if isinstance(request.user, User) else None
     standing = selectors.course_standings(person, [page])[0]
-    return render(request, "courses/course.html", {"page": page, "standing": standing})
+    sureness = sureness_in(person, page) if person else None
+    return render(request, "courses/course.html", {"page": page, "standing": standing, "sureness": sureness})
 
 
 def lesson_at(request: HttpRequest, course: str, lesson: str) -> HttpResponse:

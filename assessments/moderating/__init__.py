@@ -4,7 +4,8 @@ agreement   how far two markers agree: pure
 settling    what two markers' points come to, and when a third is needed: pure
 models      a marker's sheet; what people decided that an answer is worth
 actions     keeping a sheet, settling, moderating
-rulings     what people decided of an attempt's answers, and putting its result right by it
+rulings     deciding what an answer is worth
+correcting  an attempt's result and its record after that
 selectors   what waits for whom
 views       the pages of those who mark
 """

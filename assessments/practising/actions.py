@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from fsrs import Rating
 
+from assessments.marking import Mark
 from assessments.models import Attempt
 from assessments.practising.models import Card
 from assessments.practising.schedule import Asked, after
@@ -21,12 +22,16 @@ def learn_from(attempt: Attempt) -> None:
     """What was wrong in a paper becomes a card; what is a card already and was right there waits longer."""
     now = timezone.now()
     known = {card.question: card for card in cards_to_change(attempt.person)}
-    for mark in result_of(attempt).marks:
-        card = known.get(UUID(mark.question))
-        if not mark.right:
-            keep(attempt.person, UUID(mark.question), after(card.memory if card else None, Rating.Again, now))
-        elif card:
-            keep(attempt.person, card.question, after(card.memory, Rating.Good, now))
+    for each in result_of(attempt).marked:
+        key, tells_nothing = UUID(each.key), each.mark.awaits_person or not each.mark.counts
+        card = known.get(key)
+        if not tells_nothing and (card or not each.mark.right):
+            keep(attempt.person, key, after(card.memory if card else None, rating_of(each.mark), now))
+
+
+def rating_of(mark: Mark) -> Rating:
+    """Partly right is not yet known."""
+    return Rating.Good if mark.right else Rating.Again
 
 
 @transaction.atomic

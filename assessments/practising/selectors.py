@@ -1,4 +1,4 @@
-"""What is due, and what waits. A question that is in no paper any more is not asked."""
+"""What is due, and what waits. A question that its bank has put away is not asked."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from datetime import date
 
 from django.db.models import Count, Min, QuerySet
 
-from assessments.models import Question
+from assessments.models import BankQuestion
 from assessments.practising.models import Card
 from people.models import User
 
 
 def practised(person: User) -> QuerySet[Card]:
-    """The person's cards whose question is asked somewhere now, the longest due first."""
+    """The person's cards whose question can still be asked, the longest due first."""
     return askable().filter(person=person).order_by("due_on", "pk")
 
 
 def askable() -> QuerySet[Card]:
-    return Card.objects.filter(question__in=Question.objects.filter(paper__current=True).values("key"))
+    asked = BankQuestion.objects.filter(archived=False, current__whole=True)
+    return Card.objects.filter(question__in=asked.values("key"))
 
 
 def due(person: User, today: date) -> QuerySet[Card]:

@@ -17,8 +17,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from assessments.practising.selectors import due_by_person
 from assessments.reminding.models import Reminding
+from assessments.reminding.sources import Source, waiting
 from people.letters import language_of, one_press, token_for
 from people.models import User
 
@@ -35,7 +35,7 @@ def write(now: datetime) -> int:
         return 0
     today = local.date()
     asked = list(may_be_written_to(today).values_list("person", flat=True))
-    claimed = [person for person in due_by_person(asked, today) if claim(person, today)]
+    claimed = [person for person in waiting(asked, today) if claim(person, today)]
     for person in claimed:
         post.enqueue(person)
     return len(claimed)
@@ -53,26 +53,21 @@ def claim(person: int, today: date) -> bool:
 
 @task()
 def post(person: int) -> None:
-    """Post one letter; nothing where somebody wants none any more, or has practised since."""
+    """Post one letter; nothing where somebody wants none any more, or has done it all since."""
     reader = User.objects.filter(pk=person, reminding__isnull=False).first()
-    questions = due_by_person([person], timezone.localdate()).get(person)
-    if reader and questions:
-        letter(reader, questions).send()
+    due = waiting([person], timezone.localdate()).get(person)
+    if reader and due:
+        letter(reader, due).send()
 
 
-def letter(person: User, questions: int) -> EmailMessage:
+def letter(person: User, due: list[tuple[Source, int]]) -> EmailMessage:
     """The letter, in the language that its reader is written to in."""
     with translation.override(language_of(person)):
         stop = settings.BASE_URL + reverse("assessments:reminding:no-more", args=[token_for(person, KIND)])
-        context = {
-            "person": person,
-            "questions": questions,
-            "address": settings.BASE_URL + reverse("assessments:practising:today"),
-            "stop": stop,
-        }
+        lines = [(source.words(number), settings.BASE_URL + reverse(source.url_name)) for source, number in due]
         return EmailMessage(
-            subject=_("A few questions are worth asking again"),
-            body=render_to_string("assessments/reminding/letter.txt", context),
+            subject=_("A few things are worth coming back to"),
+            body=render_to_string("assessments/reminding/letter.txt", {"person": person, "lines": lines, "stop": stop}),
             to=[person.email],
             headers=one_press(stop),
         )

@@ -17,7 +17,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from courses.blocks import WORDS, LessonBlocks, PlainBlocks, SourceBlock
+from courses.blocks import WORDS, LessonBlocks, OutcomeBlock, PlainBlocks, SourceBlock
 from courses.models.bilingual import BilingualPage, stream_blocks
 
 GROUPS = [(letter, letter) for letter in "ABCDEF"]
@@ -66,11 +66,19 @@ class Course(BilingualPage):
         help_text=_("The short name of the paper that closes this course."),
     )
     sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True, max_num=20)
+    outcomes = StreamField(
+        [("outcome", OutcomeBlock())],
+        verbose_name=_("what somebody can do afterwards"),
+        blank=True,
+        max_num=8,
+        help_text=_("Each begins with “I can”. Learners may say how sure they are of it, before and after."),
+    )
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("lead"),
         FieldPanel("why"),
+        FieldPanel("outcomes"),
         FieldPanel("content_note"),
         MultiFieldPanel([FieldPanel("counts_for"), FieldPanel("counts_not")], heading=_("What it counts for")),
         MultiFieldPanel([FieldPanel("group"), FieldPanel("paper")], heading=_("Group and assessment")),
@@ -84,7 +92,7 @@ class Course(BilingualPage):
         verbose_name_plural = _("courses")
 
     def blocks(self) -> dict[str, str]:
-        return dict(stream_blocks(self.sources))
+        return dict([*stream_blocks(self.outcomes), *stream_blocks(self.sources)])
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         from courses.views import course

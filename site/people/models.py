@@ -17,6 +17,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -107,6 +108,14 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.first_name or self.email
+
+    @cached_property
+    def kinds_of_right(self) -> frozenset[str]:
+        """Asked once a request, for what stands on every page; a page that something hangs on asks permissions.py."""
+        return frozenset(self.rights.values_list("kind", flat=True))
+
+    def has(self, kind: str) -> bool:
+        return kind in self.kinds_of_right
 
     @property
     def was_asked_languages(self) -> bool:
