@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from simulations.engine.alone import Run, run_by_itself
-from simulations.engine.events import PaperRevealed, PapersHanded, PassageShared, StatementRead
+from simulations.engine.events import BeatPlayed, PaperRevealed, PapersHanded, PassageShared, StatementRead
 from simulations.engine.scenario.checks.ids import KIND_NAMES
 from simulations.engine.scenario.decoding import decode
 from simulations.engine.scenario.model import Scenario
@@ -231,6 +231,7 @@ def failures(scenario: Scenario, plan: Plan, language: str = "en") -> tuple[str,
         _check_use(use, scenario)
     run = run_by_itself(_as_planned(scenario, plan), plan.variant or next(iter(scenario.variants), None))
     found = (*_missing_events(run, plan), *_other_measures(run, plan), *_seen(run, plan))
+    found = (*found, *_not_carried_out(run, plan)) if found else ()
     return tuple(welsh if language == "cy" else english for english, welsh in found)
 
 
@@ -283,6 +284,15 @@ def _missing_events(run: Run, plan: Plan) -> Iterator[Finding]:
             line = _line(expected)
             yield f"did not happen, or not in this order: {line}", f"ni ddigwyddodd, neu nid yn y drefn hon: {line}"
             return
+
+
+def _not_carried_out(run: Run, plan: Plan) -> Iterator[Finding]:
+    """What the plan has a seat do that the rules did not let it do, which may well be why something else came out."""
+    for event in run.events:
+        seat = event.beat.rpartition(".")[0] if isinstance(event, BeatPlayed) else ""
+        if isinstance(event, BeatPlayed) and seat in plan.scripts:
+            for why in event.left_out:
+                yield f"{seat} was not able to do as planned: {why}", f"ni allai {seat} wneud fel y cynlluniwyd: {why}"
 
 
 def _line(telling: Told) -> str:

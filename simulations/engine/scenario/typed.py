@@ -207,7 +207,9 @@ class TypedReader:
     def condition(self, node: Node, path: str) -> object:
         """A condition: one part for each key, and all of them must hold."""
         if not isinstance(node, Mapped) or not node.entries:
-            return self.unlike("a condition", "amod", node, path)
+            details = {"expected_en": "a condition", "expected_cy": "amod", "known": listed(CONDITION_PARTS)}
+            self.notebook.error("wrong-type", path, node.place, "known-keys", **details)
+            return UNREADABLE
         if self.refuse_unknown(node, list(CONDITION_PARTS), path):
             self.notebook.lose(path)
         parts = [

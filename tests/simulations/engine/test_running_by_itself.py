@@ -127,6 +127,7 @@ def test_a_seat_in_a_test_plan_does_only_what_stands_there(bryn_awel: Scenario) 
         ),
         ("fact: h2", "fact: p1", "mother saw p1"),
         ("pool_rate: 1.0", "poll_rate: 1.0", "no measure `poll_rate`"),
+        ("share: [p2, p1]", "next: true", "police was not able to do as planned: next: "),
     ],
 )
 def test_a_plan_that_does_not_hold_says_what_came_out_instead(

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,23 @@ def test_a_file_that_is_not_there_is_told() -> None:
 
     assert code == 1
     assert said.startswith("/nowhere/at-all.yaml:1:1: error: cannot-open: ")
+
+
+BY_ITSELF = """
+import sys
+from django.apps import apps
+from diogel.__main__ import main
+sys.argv = ["diogel", "scenario", "check", sys.argv[1]]
+try:
+    main()
+finally:
+    print("apps loaded:", apps.apps_ready)
+"""
+
+
+def test_a_file_is_checked_without_loading_the_apps_so_that_a_trainer_need_not_wait_for_them() -> None:
+    checked = subprocess.run([sys.executable, "-c", BY_ITSELF, BROKEN], capture_output=True, text=True, check=False)
+
+    assert checked.returncode == 1, checked.stderr
+    assert checked.stdout.startswith(f"{BROKEN}:16:67: error: wrong-value: ")
+    assert checked.stdout.endswith("apps loaded: False\n")

@@ -119,6 +119,12 @@ def test_all_mistakes_are_told_at_once_in_the_sheets_order() -> None:
     ]
 
 
+def test_an_id_in_two_rows_is_told_with_the_row_of_the_first() -> None:
+    (problem,) = told(CALL, [*CALL])
+
+    assert problem == "row 3, column A: The id “call” stands in a second row; the first is row 2."
+
+
 def test_mistakes_of_shape_are_told_without_a_scenario_too() -> None:
     found = told(["b", "", "", "", "police", "a", "a"], ["c", "x", "soon", "", "y"], within=None)
 

@@ -42,6 +42,7 @@ EXPECTED: dict[str, list[str]] = {
     "category-needed": ["41:51: error: category-needed"],
     "category-not-in-decision": ["42:81: error: category-not-in-decision"],
     "category-not-wanted": ["41:85: error: category-not-wanted"],
+    "condition-as-word": ["32:11: error: wrong-type"],
     "date-of-birth": ["24:21: warning: date-of-birth"],
     "decision-never-taken": ["36:3: warning: decision-never-taken"],
     "decision-without-children": [
@@ -115,6 +116,7 @@ EXPECTED: dict[str, list[str]] = {
     "one-choice": ["35:65: error: wrong-count"],
     "option-not-decided": ["45:59: error: option-not-decided"],
     "out-of-range": ["28:45: error: out-of-range"],
+    "paper-nobody-brings": ["17:82: warning: seat-never-arrives", "20:3: error: paper-out-of-reach"],
     "paper-not-held": ["21:5: error: paper-not-held"],
     "paper-out-of-reach": ["20:3: error: paper-out-of-reach"],
     "phase-cannot-decide": ["28:48: error: phase-cannot-decide"],

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from simulations.engine.scenario.checks.possible import LOOKED_AT, why_never
+from simulations.engine.scenario.checks.possible import LOOKED_AT, never_there, why_never
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.notebook import Notebook
 from simulations.engine.scenario.papers import HandedOver, HandedOverWhen
@@ -67,12 +67,13 @@ def _unheld(scenario: Scenario) -> Iterable[str]:
 
 
 def _out_of_reach(scenario: Scenario, notebook: Notebook) -> Iterable[str]:
-    dealt = scenario.dealt_papers()
+    """The papers that nothing hands over: what they wait for cannot happen, or whoever holds them never comes."""
+    dealt, away = scenario.dealt_papers(), never_there(scenario)
     for paper in scenario.papers.values():
-        waits = paper.available.when if isinstance(paper.available, HandedOverWhen) else None
-        if waits is None or paper.id in dealt or not notebook.sound(f"papers.{paper.id}.available"):
+        if paper.id in dealt or not notebook.sound(f"papers.{paper.id}.available"):
             continue
-        if why_never(waits, scenario):
+        waits = paper.available.when if isinstance(paper.available, HandedOverWhen) else None
+        if (waits is not None and why_never(waits, scenario)) or away.issuperset(paper.held_by or ("",)):
             yield f"papers.{paper.id}"
 
 

@@ -38,9 +38,13 @@ NEEDS_WHEN = (
     "Dywedwch pryd: o dan Cam, Ar ôl neu Amod arall, neu ysgrifennwch true o dan Â llaw.",
 )
 ID_MISSING = ("This row has no id in its column Id.", "Nid oes id yn y rhes hon yn y golofn Id.")
+ID_TWICE = (
+    "The id “{found}” stands in a second row; the first is row {first}.",
+    "Mae'r id “{found}” mewn ail res; rhes {first} yw'r gyntaf.",
+)
 ELSEWHERE = ("Not in the sheet, in the scenario's {path}: {said}", "Nid yn y daflen, yn {path} y senario: {said}")
 
-TOLD_ALREADY = "inject-needs-when"
+TOLD_ALREADY = {"inject-needs-when", "duplicate-key"}
 """What the reader says that was told of its row already."""
 
 PATHS = {"to": Column.TO, "when": Column.PHASE}
@@ -78,14 +82,18 @@ def section_of(rows: list[list[str]], scenario: str | None = None) -> Section:
     if problems:
         return Section("", problems)
     made = _Lines(places)
+    first_rows: dict[str, int] = {}
     for number, row in enumerate(rows[1:], start=2):
         cells = {column: row[at].strip() for column, at in places.items() if at < len(row) and row[at].strip()}
         if cells:
             _add_inject(made, number, cells)
+        name = cells.get(Column.ID, "")
+        if first_rows.setdefault(name, number) < number and name:
+            made.wrong(number, Column.ID, _pair(ID_TWICE, found=name, first=str(first_rows[name])))
     section = "\n".join(made.lines if len(made.lines) > 1 else ["injects: {}"]) + "\n"
     text, first = spliced(scenario, section) if scenario is not None else (section, 1)
     for each in read(text).errors if scenario is not None else _of_shape(section):
-        if each.code != TOLD_ALREADY:
+        if each.code not in TOLD_ALREADY:
             _tell(made, each, each.line - first)
     return Section(text, sorted(made.problems, key=lambda each: (each.row, each.column)))
 

@@ -7,8 +7,8 @@ OF_THE_WHOLE: dict[str, tuple[str, str]] = {
         "Nid oes neb yn dal y ffaith “{found}”{variant_cy}: nid oes darn o bapur yn ei chario.",
     ),
     "paper-out-of-reach": (
-        "Nobody can ever get the paper “{found}”{variant_en}: what it waits for cannot happen.",
-        "Ni all neb byth gael y papur “{found}”{variant_cy}: ni all yr hyn y mae'n aros amdano ddigwydd.",
+        "Nobody can ever get the paper “{found}”{variant_en}: what it waits for cannot happen, or whoever holds it never comes.",
+        "Ni all neb byth gael y papur “{found}”{variant_cy}: ni all yr hyn y mae'n aros amdano ddigwydd, neu nid yw'r sawl sy'n ei ddal byth yn dod.",
     ),
     "paper-not-held": (
         "The paper “{found}” is in nobody's hands: name a seat under held_by.",
