@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from assessments.practising.selectors import due
 from courses.selectors import CourseStanding, GroupStanding, group_standing, my_courses
 from people.models import User
 from simulations.models import Conference, Intention
@@ -17,7 +18,8 @@ from simulations.selectors import conferences_of, to_look_back_on
 class Home:
     """`due` are courses for the person's own group, by `due_on`; `open` are the others not finished; `conferences` are
     those to come or under way that the person runs or is on the list of, the soonest first; `look_back` are those that
-    were closed lately and that they have not looked back on; `intentions` what they will do, theirs alone."""
+    were closed lately and that they have not looked back on; `intentions` what they will do, `to_practise` how many
+    questions are worth asking again today: theirs alone."""
 
     next: CourseStanding | None
     due: tuple[CourseStanding, ...]
@@ -27,6 +29,7 @@ class Home:
     conferences: tuple[Conference, ...]
     look_back: tuple[Conference, ...]
     intentions: tuple[Intention, ...]
+    to_practise: int
 
     @property
     def due_on(self) -> date | None:
@@ -47,6 +50,7 @@ def home_of(person: User) -> Home:
         conferences=tuple(conferences_of(person).exclude(state=Conference.State.CLOSED).order_by("planned_for")),
         look_back=tuple(to_look_back_on(person, timezone.now())),
         intentions=tuple(person.intentions.select_related("conference__version")),
+        to_practise=due(person, timezone.localdate()).count(),
     )
 
 

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from django.db.models import Max
 from django.utils import timezone
 
+from assessments.reminding import letters as reminders
 from simulations.attendance import record_what_is_due
 from simulations.live.house import WORKER, House
 from simulations.models import ClockLease, Conference
@@ -58,6 +59,7 @@ class Clock:
             self._tidied = self._now()
             await self._house.keeps.read(tidy, self._tidied)
             await self._house.keeps.read(write, self._tidied)
+            await self._house.keeps.read(reminders.write, self._tidied)
         next_due: list[timedelta] = [LOOK_EVERY]
         for conference in await self._house.keeps.read(looked_after, self._owner, self._now()):
             room = await self._house.room(conference)
