@@ -89,9 +89,13 @@ def tell(person: User, version: ContentVersion, packet: Packet) -> tuple[Content
 
 def judged(attempt: ContentAttempt) -> Judgement:
     """The attempt by its content's rule, with what we marked ourselves; its points are brought up to date."""
+    return judged_by(attempt, [said(json.loads(text)) for text in attempt.statements.values_list("text", flat=True)])
+
+
+def judged_by(attempt: ContentAttempt, told: Sequence[Said]) -> Judgement:
+    """The same, by what was told in it."""
     made = prepared(attempt.version)
     main, parameters = LibraryName.parse(made.main), json.loads(made.parameters)
-    told = [said(json.loads(text)) for text in attempt.statements.values_list("text", flat=True)]
     marked = grade(main, parameters, told)
     attempt.raw, attempt.most = _points(told)
     attempt.verified = marked is not None

@@ -21,6 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from media import editing
 from media.authoring import publishing_views, views
+from media.console import views as console
 from media.forms import LANGUAGES, InteractiveContentForm
 from media.models import InteractiveContent, OutsideHost
 
@@ -87,6 +88,8 @@ register_snippet(InteractiveGroup)
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     return [
+        path("interactive/<int:pk>/console/", console.content_console, name="media-console"),
+        path("interactive/attempts/<uuid:key>/", console.attempt_console, name="media-attempt"),
         path("interactive/<int:pk>/try/", editing.try_out, name="media-try"),
         path("interactive/<int:pk>/judge/", editing.judge_it, name="media-judge"),
         path("interactive/<int:pk>/<str:language>.h5p", editing.download, name="media-download"),
@@ -119,3 +122,5 @@ def show_what_is_different(request: HttpRequest, instance: Any) -> HttpResponse 
 def offer_to_try(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
     if isinstance(snippet, InteractiveContent):
         yield Button(_("Try it out"), url=reverse("media-try", args=[snippet.pk]), icon_name="view", priority=15)
+        address = reverse("media-console", args=[snippet.pk])
+        yield Button(_("What became of it"), url=address, icon_name="list-ul", priority=16)

@@ -4,7 +4,7 @@ Standard library and nh3 only, no Django: import from here; what is not named be
 """
 
 from media.h5p.bundles import bundle_scripts, bundle_styles, evaluates, gzip_packed
-from media.h5p.completion import Evidence, Judgement, Need, Rule, judge
+from media.h5p.completion import Evidence, Judgement, Need, Rule, judge, missing
 from media.h5p.dependencies import Closure, resolve_dependencies
 from media.h5p.exporting import export_package, write_package
 from media.h5p.filtering import Filtered, filter_content, filter_metadata
@@ -14,6 +14,7 @@ from media.h5p.integration import Addresses, Library, integration_of
 from media.h5p.library import LibraryBuild, LibraryMetadata, LibraryName, LibraryVersion
 from media.h5p.limits import DEFAULT_LIMITS, PackageLimits
 from media.h5p.packings import Recognised
+from media.h5p.part_titles import part_titles
 from media.h5p.parts import Parts, parts_of
 from media.h5p.problems import Problem, Refused, Verdict
 from media.h5p.ranges import NotThere, byte_range
@@ -76,7 +77,9 @@ __all__ = [
     "integration_of",
     "judge",
     "licences",
+    "missing",
     "parse_semantics",
+    "part_titles",
     "parts_of",
     "resolve_dependencies",
     "said",

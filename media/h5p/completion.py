@@ -70,6 +70,11 @@ def judge(rule: Rule, parts: Parts, evidence: Evidence) -> Judgement:
             return Judgement(done, "time-reached" if done else "time-short", evidence.seconds, rule.least)
 
 
+def missing(parts: Parts, told: Sequence[Said]) -> frozenset[str]:
+    """The questions that no statement of their own answers."""
+    return parts.questions - {each.part for each in told if each.verb in ANSWERS}
+
+
 def _by_score(least: float, evidence: Evidence) -> Judgement:
     """The best score that the content itself reported; where we marked the answers, ours and no other."""
     told = [
@@ -83,7 +88,7 @@ def _by_score(least: float, evidence: Evidence) -> Judgement:
 
 def _by_answers(parts: Parts, evidence: Evidence) -> Judgement:
     """Each question by a statement of its own; content that is one question, by what it says itself."""
-    answered = {each.part for each in evidence.said if each.verb in ANSWERS and each.part in parts.questions}
+    answered = parts.questions - missing(parts, evidence.said)
     whole = any(not each.is_child and each.verb in ANSWERS for each in evidence.said)
     if not parts.questions:
         if not parts.is_question and not any(not each.is_child and each.verb == "answered" for each in evidence.said):
