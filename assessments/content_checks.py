@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -12,9 +11,11 @@ from assessments.marking import mark
 from assessments.questions import nothing_given
 from assessments.questions.completeness import Fault, faults, gaps
 from assessments.questions.texts import Bilingual
+from assessments.texts import Draw
 from media.content import ContentError, ContentFile, read
 
 ReadBank = tuple[BankFile, list[WrittenQuestion]]
+Known = dict[str, list[WrittenQuestion]]  # by the bank's short name
 
 
 def checked_bank(file: ContentFile) -> ReadBank:
@@ -28,8 +29,9 @@ def checked_paper(file: ContentFile, banks: Iterable[ReadBank]) -> tuple[PaperFi
     paper = read(file, PaperFile)
     questions = checked_questions(file, paper.questions, paper.outcomes)
     check_texts(file, paper)
-    check_draws(file, paper, list(banks))
-    counting = sum(counts(question) for question in questions) + sum(draw.count for draw in paper.draws)
+    known = {bank.slug: in_bank for bank, in_bank in banks}
+    check_draws(file, paper, known)
+    counting = sum(counts(question) for question in questions) + sum(sure_to_count(draw, known) for draw in paper.draws)
     if not counting:
         raise ContentError(file.path, "questions", "are none. Write some, or draw some from a bank (`draws`).")
     if paper.pass_mark > counting:
@@ -79,14 +81,21 @@ def check_texts(file: ContentFile, paper: PaperFile) -> None:
             raise ContentError(file.path, name, "is empty in one language. Both stand side by side.")
 
 
-def check_draws(file: ContentFile, paper: PaperFile, banks: list[ReadBank]) -> None:
-    offered = {
-        bank.slug: Counter(question.outcome for question in questions if counts(question)) for bank, questions in banks
-    }
+def check_draws(file: ContentFile, paper: PaperFile, banks: Known) -> None:
     for place, draw in enumerate(paper.draws):
         key = f"draws[{place}]"
-        if draw.bank not in offered:
+        if draw.bank not in banks:
             raise ContentError(file.path, f"{key}.bank", f"there is no bank “{draw.bank}” in `banks/`.")
-        there = offered[draw.bank][draw.outcome] if draw.outcome else offered[draw.bank].total()
+        there = len(offered(draw, banks))
         if there < draw.count:
             raise ContentError(file.path, f"{key}.count", f"is {draw.count}, but there are {there} such questions.")
+
+
+def offered(draw: Draw, banks: Known) -> list[WrittenQuestion]:
+    return [question for question in banks[draw.bank] if draw.outcome in (None, question.outcome)]
+
+
+def sure_to_count(draw: Draw, banks: Known) -> int:
+    """How many of those drawn give points, however they fall."""
+    without = sum(not counts(question) for question in offered(draw, banks))
+    return max(0, draw.count - without)

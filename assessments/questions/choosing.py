@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
 from assessments.questions.parts import Asked, Choices, Chosen, ChosenList, Given, Options, Why
 
 
@@ -26,9 +28,12 @@ class MultipleChoiceGiven(Given, tag="multiple-choice"):
 
 
 class TrueFalse(Asked, tag="true-false"):
-    """`prompt` is a statement. Where reasons are offered, the strongest one is asked for too, and both have to be right."""
+    """`prompt` is a statement. Where reasons are offered, the strongest one is asked for too, and both have to be right.
 
-    true: bool
+    Written, whether it is true is called `holds`: in YAML the key `true` would be a truth value itself.
+    """
+
+    true: bool = field(name="holds")
     when_true: Why = Why()
     when_false: Why = Why()
     reasons: Choices | None = None
