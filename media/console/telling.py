@@ -79,7 +79,7 @@ class Became:
 def became(content: InteractiveContent) -> Became:
     """The newest attempts at a content, in whichever language and version."""
     rows = ContentAttempt.objects.filter(content=content).select_related("content", "version__main")
-    return Became(_goings(rows.order_by("-begun_at", "-pk")[:NEWEST]))
+    return Became(_goings(list(rows.order_by("-begun_at", "-pk")[:NEWEST])))
 
 
 def going(attempt: ContentAttempt) -> Going:

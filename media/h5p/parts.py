@@ -13,13 +13,13 @@ QUESTIONS = frozenset(
     {
         "H5P.MultiChoice", "H5P.TrueFalse", "H5P.Blanks", "H5P.DragQuestion", "H5P.DragText", "H5P.MarkTheWords",
         "H5P.Summary", "H5P.SingleChoiceSet", "H5P.Essay", "H5P.MultiMediaChoice", "H5P.AdvancedBlanks",
-        "H5P.ImageHotspotQuestion", "H5P.ImageMultipleHotspotQuestion", "H5P.GuessTheAnswer", "H5P.SpeakTheWords",
+        "H5P.ImageHotspotQuestion", "H5P.ImageMultipleHotspotQuestion", "H5P.SpeakTheWords",
         "H5P.Dictation", "H5P.SortParagraphs", "H5P.ArithmeticQuiz", "H5P.FindTheWords", "H5P.Crossword",
-        "H5P.Flashcards", "H5P.MemoryGame", "H5P.ImageSequencing", "H5P.ImagePair", "H5P.OpenEndedQuestion",
-        "H5P.SimpleMultiChoice",
+        "H5P.Flashcards", "H5P.MemoryGame", "H5P.ImageSequencing", "H5P.ImagePair",
         "Diogel.Choice", "Diogel.TrueFalse", "Diogel.Sort", "Diogel.Timeline", "Diogel.Signs",
     }
 )  # fmt: skip
+"""Types that say when they are answered. GuessTheAnswer, SimpleMultiChoice and OpenEndedQuestion ask, and never say so."""
 PAGES = {"H5P.CoursePresentation": ("presentation", "slides"), "H5P.InteractiveBook": ("chapters",)}
 PLAYS = frozenset({"H5P.InteractiveVideo", "H5P.Video", "H5P.Audio"})
 BRANCHES = frozenset({"H5P.BranchingScenario", "Diogel.Case"})

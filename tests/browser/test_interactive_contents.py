@@ -44,7 +44,7 @@ def inside(page: Page) -> FrameLocator:
 
 
 def test_what_was_done_is_kept_come_back_to_and_complete(visit: Visit, folder: Path) -> None:
-    put_in(folder, package(PLAY, "H5P.OpenEndedQuestion"), "answered")
+    put_in(folder, package(PLAY, "H5P.ImagePair"), "answered")
     page = visit(LESSON, person="officer")
     inside(page).get_by_label("Words").fill("half way")
     expect(page.locator("[data-kept]")).to_contain_text("Saved")
@@ -75,7 +75,7 @@ def test_what_cannot_be_sent_waits_on_the_page(visit: Visit, folder: Path) -> No
 
 
 def test_opening_a_lesson_keeps_nothing_and_a_link_is_offered_not_followed(visit: Visit, folder: Path) -> None:
-    put_in(folder, package(PLAY, "H5P.GuessTheAnswer"), "answered")
+    put_in(folder, package(PLAY, "H5P.Crossword"), "answered")
     page = visit(LESSON, person="housing")
     frame = inside(page)
     frame.get_by_role("link", name="elsewhere").click()

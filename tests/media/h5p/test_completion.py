@@ -102,6 +102,12 @@ def test_whatever_a_browser_sends_is_read_or_counts_as_not_said(value: Any) -> N
     judge(SCORE, QUESTION, Evidence([heard]))
 
 
+def test_a_type_that_asks_and_never_says_so_is_no_question_to_wait_for() -> None:
+    inner = {"library": "H5P.SimpleMultiChoice 1.1", "subContentId": "a", "params": {}}
+    assert not parts_of(name("H5P.Questionnaire"), {"questionnaireElements": [{"library": inner}]}).is_question
+    assert not parts_of(name("H5P.GuessTheAnswer"), {}).is_question
+
+
 def test_parts_are_the_questions_in_a_content_and_not_what_is_in_them() -> None:
     inner = {"library": "H5P.TrueFalse 1.8", "subContentId": "inner", "params": {}}
     question = {"library": "H5P.MultiChoice 1.16", "subContentId": "outer", "params": {"deep": inner}}
