@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from secrets import SystemRandom
 
 from django.db.models import Count, Q
@@ -38,7 +39,9 @@ def drawn(person: User, draw: Draw, taken: set[int]) -> list[QuestionVersion]:
     ).exclude(pk__in=taken)
     if draw.outcome:
         offered = offered.filter(outcome=draw.outcome)
-    ranked = sorted(offered.annotate(asked_before=asked_before), key=lambda each: (each.asked_before, chance.random()))
+    # Sorted by chance first, so that those asked equally often come in no order.
+    by_chance = sorted(offered.annotate(asked_before=asked_before), key=lambda each: chance.random())
+    ranked: list[QuestionVersion] = [*sorted(by_chance, key=attrgetter("asked_before"))]
     if len(ranked) < draw.count:
         raise TooFewQuestions(draw.bank)
     return ranked[: draw.count]

@@ -6,7 +6,7 @@ belongs to which. How an answer is marked stands in `assessments.marking`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -71,11 +71,11 @@ def kind_of(asked: Question | Response) -> str:
 
 def read_question(stored: Any) -> Question:
     """Raises msgspec.ValidationError, whose text names the place."""
-    return msgspec.convert(stored, Question)  # type: ignore[return-value, arg-type]
+    return cast("Question", msgspec.convert(stored, Question))
 
 
 def read_response(stored: Any) -> Response:
-    return msgspec.convert(stored, Response)  # type: ignore[return-value, arg-type]
+    return cast("Response", msgspec.convert(stored, Response))
 
 
 def nothing_given(question: Question) -> Response:

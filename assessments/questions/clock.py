@@ -23,7 +23,7 @@ class NearMiss(Struct, forbid_unknown_fields=True, frozen=True):
     why: Bilingual = NOTHING
 
 
-class Clock(Asked, tag="clock"):
+class Clock(Asked, tag="clock", frozen=True):
     """`due` is a day, or a day with a time where the limit is in hours."""
 
     due: Moment
@@ -36,5 +36,5 @@ class Clock(Asked, tag="clock"):
         return "T" in self.due
 
 
-class ClockGiven(Given, tag="clock"):
+class ClockGiven(Given, tag="clock", frozen=True):
     due: Annotated[str, Meta(max_length=16)] = ""

@@ -28,7 +28,7 @@ class Panel(Struct, forbid_unknown_fields=True, frozen=True):
         return sum(self.counts.values())
 
 
-class Vignette(Asked, tag="vignette"):
+class Vignette(Asked, tag="vignette", frozen=True):
     """A case, perhaps in parts; the best decision, and what should weigh most in it. Both have to be right."""
 
     options: Options
@@ -37,12 +37,12 @@ class Vignette(Asked, tag="vignette"):
     panel: Panel | None = None
 
 
-class VignetteGiven(Given, tag="vignette"):
+class VignetteGiven(Given, tag="vignette", frozen=True):
     decision: Chosen = ""
     reason: Chosen = ""
 
 
-class Judgement(Asked, tag="judgement"):
+class Judgement(Asked, tag="judgement", frozen=True):
     """A place between two ends, from 1 to `steps`."""
 
     steps: Annotated[int, Meta(ge=3, le=10)]
@@ -53,5 +53,5 @@ class Judgement(Asked, tag="judgement"):
     sources: Sources = []
 
 
-class JudgementGiven(Given, tag="judgement"):
+class JudgementGiven(Given, tag="judgement", frozen=True):
     step: Annotated[int, Meta(ge=1, le=10)] | None = None

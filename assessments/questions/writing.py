@@ -19,7 +19,7 @@ class AcceptedAnswers(Struct, forbid_unknown_fields=True, frozen=True):
     cy: Accepted
 
 
-class ShortText(Asked, tag="short-text"):
+class ShortText(Asked, tag="short-text", frozen=True):
     """Spaces and the shape of an apostrophe never matter; capitals and accents only where the question says so."""
 
     accepted: AcceptedAnswers
@@ -29,7 +29,7 @@ class ShortText(Asked, tag="short-text"):
     sources: Sources = []
 
 
-class ShortTextGiven(Given, tag="short-text"):
+class ShortTextGiven(Given, tag="short-text", frozen=True):
     text: ShortLine = ""
 
 
@@ -62,7 +62,7 @@ class Rubric(Struct, forbid_unknown_fields=True, frozen=True):
         return sum(criterion.most for criterion in self.criteria)
 
 
-class RiskSentence(Asked, tag="risk-sentence"):
+class RiskSentence(Asked, tag="risk-sentence", frozen=True):
     """A sentence that says the harm, its impact, how likely it is, and on what evidence. A person marks it."""
 
     rubric: Rubric
@@ -70,5 +70,5 @@ class RiskSentence(Asked, tag="risk-sentence"):
     sources: Sources = []
 
 
-class RiskSentenceGiven(Given, tag="risk-sentence"):
+class RiskSentenceGiven(Given, tag="risk-sentence", frozen=True):
     text: Annotated[str, Meta(max_length=2_000)] = ""
