@@ -38,7 +38,7 @@ def framed(text: bytes, *, packed: bool = False) -> bytes:
     """A text as one frame, as servers send it: its length in 7, 16 or 64 bits, and unmasked; `packed` as RFC 7692 has it."""
     first = PACKED_TEXT if packed else TEXT
     if packed:
-        packer = zlib.compressobj(level=3, wbits=-zlib.MAX_WBITS)
+        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
         text = (packer.compress(text) + packer.flush(zlib.Z_SYNC_FLUSH))[:-4]
     size = len(text)
     if size < 126:

@@ -31,9 +31,9 @@ SECONDS_FOR_NPM = 300
 
 GOVUK = "govuk-frontend/dist/govuk"
 H5P = "h5p-standalone/dist"
+IDIOMORPH = "idiomorph/dist/idiomorph.min.js"
 COPIES = {
     f"{GOVUK}/govuk-frontend.min.js": "govuk-frontend.js",
-    "idiomorph/dist/idiomorph.esm.js": "idiomorph.js",
     f"{H5P}/frame.bundle.js": "h5p/frame.bundle.js",
     f"{H5P}/styles/h5p.css": "h5p/styles/h5p.css",
 }
@@ -61,6 +61,8 @@ def gather(say: Callable[[str], None] = lambda line: None) -> str:
     (VENDOR / "govuk-frontend.css").write_text(
         without_identity((MODULES / GOVUK / "govuk-frontend.min.css").read_text())
     )
+    # Its small form is made for pages without modules; what is made as one is three times as large to fetch.
+    (VENDOR / "idiomorph.js").write_text(as_module((MODULES / IDIOMORPH).read_text(), "Idiomorph"))
     for source, target in COPIES.items():
         (VENDOR / target).parent.mkdir(parents=True, exist_ok=True)
         (VENDOR / target).write_text(without_source_map((MODULES / source).read_text()))
@@ -119,6 +121,13 @@ def without_identity(css: str) -> str:
             f"govuk-frontend changed: {', '.join(left)} is left in its CSS. Mend site/design/vendor.py"
         )
     return css
+
+
+def as_module(script: str, name: str) -> str:
+    """A script that makes one global name, as a module that exports it; raises BrowserFilesMissing if it makes another."""
+    if not script.startswith(f"var {name}="):
+        raise BrowserFilesMissing(f"{IDIOMORPH} changed: it does not begin with {name}. Mend site/design/vendor.py")
+    return f"{without_source_map(script).rstrip()}\nexport {{ {name} }};\n"
 
 
 def without_source_map(text: str) -> str:

@@ -32,7 +32,7 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2]), str(Path(__file__).parents[2] / "site")]
 
 from cluster import database_of_its_own  # noqa: E402 -- found only now, as what it stands beside
-from crowd import Crowd, One, Timings, wire  # noqa: E402
+from crowd import TOKEN, Crowd, One, Timings, wire  # noqa: E402
 from otree_peer import OTree  # noqa: E402
 from processes import cpu_of, kib_of  # noqa: E402
 from websockets.asyncio.client import ClientConnection  # noqa: E402
@@ -230,6 +230,7 @@ async def measured(house: House, database: str, seconds: float, rooms: int, *, w
     json_crowd = coming.pop("crowd")
     say("in turns with the peers")
     ours, bare, layer, *otree = await beside_peers(house, json_crowd, seconds, database, with_otree=with_otree)
+    seen = await first_view(house)
     say("as fast as it is stored")
     fastest = await json_crowd.talk_as_fast_as_stored(seconds)
     say("the server restarts")
@@ -265,7 +266,7 @@ async def measured(house: House, database: str, seconds: float, rooms: int, *, w
         "cpu_of_otree_to_ours": round(otree[0].us / ours.us, 1) if otree else None,
         **coming,
         "reconnected": back,
-        "first_view_kb": await first_view(house),
+        "first_view_kb": seen,
     }
 
 
@@ -333,7 +334,9 @@ async def restarted(house: House, crowd: Crowd) -> Numbers:
 
 
 async def first_view(house: House) -> Numbers:
-    """What a browser fetches to show the room: its page, styles, scripts and the first message, in kB as sent."""
+    """What a browser fetches to show the room: its page, styles, scripts and the first message, in kB as sent; and how many
+    things were said in it by then, since all of them are shown.
+    """
     page = f"/cy/conferences/{house.conferences[0].pk}/room/"
     sizes, texts = {}, {page: b""}
     while wanted := [address for address in texts if address not in sizes]:
@@ -341,10 +344,12 @@ async def first_view(house: House) -> Numbers:
             sizes[address], texts[address] = await asyncio.to_thread(house.fetch, address)
             texts.update(dict.fromkeys(_named(address, texts[address].decode()) - set(texts), b""))
     opened = await house.open(One(house.crowd("html"), 0, 0), "html")
-    hello = len(zlib.compress(str(await opened.recv()).encode(), 3))  # as the server packs it for a browser
+    first = str(await opened.recv())
+    hello = len(zlib.compress(first.encode()))  # as the server packs it for a browser
     await opened.close()
     parts = {"page": sizes.pop(page), "files": sum(sizes.values()), "hello": hello}
-    return {name: round(size / 1000, 1) for name, size in {**parts, "whole": sum(parts.values())}.items()}
+    kb = {name: round(size / 1000, 1) for name, size in {**parts, "whole": sum(parts.values())}.items()}
+    return {**kb, "said": len(TOKEN.findall(first))}
 
 
 def _named(address: str, text: str) -> set[str]:

@@ -38,6 +38,17 @@ def test_of_h5p_the_runtime_for_the_frame_is_taken_with_its_looks_and_no_player(
     assert all((vendor.VENDOR / path).is_file() for path in named)
 
 
+def test_what_redraws_the_room_is_a_module_in_its_small_form() -> None:
+    module = (vendor.VENDOR / "idiomorph.js").read_text()
+    assert module.endswith("export { Idiomorph };\n")
+    assert len(module) < 16_000
+
+
+def test_a_script_that_makes_something_else_is_refused() -> None:
+    with pytest.raises(vendor.BrowserFilesMissing, match="does not begin with Idiomorph"):
+        vendor.as_module("const Idiomorph = {}", "Idiomorph")
+
+
 def test_a_second_gathering_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vendor, "install", lambda: pytest.fail("npm was asked again"))
     assert vendor.gather() == ""
