@@ -12,6 +12,7 @@ from media import attempts
 from media.addresses import capability
 from media.h5p import LibraryName, Need
 from media.h5p.parts import ends_by_itself
+from media.half_done import state_for
 from media.models import ContentVersion, InteractiveContent
 from media.reasons import in_words
 from people.models import User
@@ -37,7 +38,7 @@ def interactive(context: dict[str, Any], content: InteractiveContent | None) -> 
         "in_other_language": version.language != get_language(),
         "person": person,
         "attempt": attempt,
-        "state": attempt.state if attempt else "",
+        "state": state_for(person, version) if person else "",
         "reason": in_words(attempts.judged(attempt)) if attempt else "",
         "is_complete": bool(person and attempts.was_completed(person, content)),
         "back": request.get_full_path() if request else "",
