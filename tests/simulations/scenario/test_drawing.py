@@ -102,7 +102,14 @@ def test_the_text_alternative_tells_every_phase_inject_and_fact() -> None:
     assert [
         name for name in (*model.injects, *model.facts, *(phase.id for phase in model.phases)) if name not in told
     ] == []
-    assert "p1 (critical): police" in told
+    assert "p1 (critical): Police" in told
+
+
+def test_seats_are_called_what_they_are_called_in_the_language_of_the_drawing() -> None:
+    svg = drawn(TY_COED, "cy")
+
+    assert "p1 (hanfodol): Heddlu" in described(svg)
+    assert {"Heddlu", "Cadeirydd, Cyfieithydd,"} <= set(words(svg))
 
 
 def test_words_of_a_scenario_are_never_markup() -> None:

@@ -4,7 +4,7 @@ What names no phase and no time stands at the right end; names that would not fi
 """
 
 from simulations.engine.scenario.drawing.sheet import MARGIN, SIZES, WIDE, WIDTH, Cell, Sheet
-from simulations.engine.scenario.drawing.words import WORDS, moment_of, when_in_words
+from simulations.engine.scenario.drawing.words import WORDS, called, moment_of, when_in_words
 from simulations.engine.scenario.meeting import Everyone, Inject, Phase
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.vocabulary import Agenda
@@ -46,7 +46,8 @@ def draw_injects(sheet: Sheet, scenario: Scenario) -> None:
 
 def _cells(sheet: Sheet, scenario: Scenario, number: int, inject: Inject) -> list[Cell]:
     everyone = WORDS["everyone"].in_language(sheet.language)
-    to = everyone if inject.to is Everyone.EVERYONE else ", ".join(inject.to)
+    seats = () if inject.to is Everyone.EVERYONE else scenario.reached_by(inject.id)
+    to = ", ".join(called(seat, scenario, sheet.language) for seat in seats) or everyone
     words = inject.text.in_language(sheet.language) if inject.text else ""
     when = when_in_words(inject, scenario, sheet.language)
     return [

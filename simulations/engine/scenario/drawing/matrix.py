@@ -1,7 +1,7 @@
 """Who holds what: a row for each fact, a column for each seat that holds any."""
 
 from simulations.engine.scenario.drawing.sheet import LINE, MARGIN, SIZES, WIDE, WIDTH, Cell, Sheet, cut
-from simulations.engine.scenario.drawing.words import WORDS, holders
+from simulations.engine.scenario.drawing.words import WORDS, called, holders
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.papers import Fact
 from simulations.engine.scenario.values import SeatId
@@ -39,7 +39,7 @@ def _columns(seats: list[SeatId]) -> dict[SeatId, float]:
 
 def _draw_heads(sheet: Sheet, scenario: Scenario, places: dict[SeatId, float]) -> None:
     """The seats' names, read upwards so that they fit."""
-    names = {seat: cut(scenario.seats[seat].title.in_language(sheet.language), 190, "small") for seat in places}
+    names = {seat: cut(called(seat, scenario, sheet.language), 190, "small") for seat in places}
     sheet.down(max((len(name) for name in names.values()), default=0) * SIZES["small"] * WIDE + 12)
     for seat, x in places.items():
         sheet.parts.append(f'<g transform="translate({x + 5:g} {sheet.y - 8:g}) rotate(-90)">')

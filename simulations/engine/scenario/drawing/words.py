@@ -72,6 +72,11 @@ def holders(scenario: Scenario) -> dict[FactId, dict[SeatId, bool]]:
     return found
 
 
+def called(seat: SeatId, scenario: Scenario, language: str) -> str:
+    """What a seat is called."""
+    return scenario.seats[seat].title.in_language(language)
+
+
 def alternative(scenario: Scenario, language: str) -> str:
     """The picture in words: phases, injects, and who holds each fact."""
     return "\n".join(_told(scenario, language))
@@ -86,6 +91,9 @@ def _told(scenario: Scenario, language: str) -> Iterator[str]:
     for number, inject in enumerate(scenario.injects.values(), 1):
         yield f"{say('injects')}, {number}: {inject.id} ({when_in_words(inject, scenario, language)})"
     for fact, seats in holders(scenario).items():
-        names = [f"{seat} ({say('later')})" if not at_once else str(seat) for seat, at_once in seats.items()]
+        names = [
+            called(seat, scenario, language) + ("" if at_once else f" ({say('later')})")
+            for seat, at_once in seats.items()
+        ]
         mark = f" ({say('critical')})" if scenario.facts[fact].critical else ""
         yield f"{say('matrix')}, {fact}{mark}: {', '.join(names) or say('nobody')}"
