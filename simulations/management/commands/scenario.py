@@ -6,7 +6,7 @@
     diogel scenario schema
 
 What helps with writing one stands in `simulations.commandline`, an action a module. But for `import`, no database is touched
-and no setting is needed (see `NEEDS_NO_SECRET` in `diogel.__main__`).
+and no setting is needed (see `ON_FILES_ALONE` in `diogel.__main__`).
 """
 
 import json

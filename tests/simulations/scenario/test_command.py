@@ -73,13 +73,13 @@ sys.argv = ["diogel", "scenario", "check", sys.argv[1]]
 try:
     main()
 finally:
-    print("apps loaded:", apps.apps_ready)
+    print("apps:", apps.apps_ready, "settings:", "diogel.settings" in sys.modules)
 """
 
 
-def test_a_file_is_checked_without_loading_the_apps_so_that_a_trainer_need_not_wait_for_them() -> None:
+def test_a_file_is_checked_without_apps_and_settings_so_that_a_trainer_need_neither_wait_nor_set_anything() -> None:
     checked = subprocess.run([sys.executable, "-c", BY_ITSELF, BROKEN], capture_output=True, text=True, check=False)
 
     assert checked.returncode == 1, checked.stderr
     assert checked.stdout.startswith(f"{BROKEN}:16:67: error: wrong-value: ")
-    assert checked.stdout.endswith("apps loaded: False\n")
+    assert checked.stdout.endswith("apps: False settings: False\n")
