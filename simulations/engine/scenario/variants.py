@@ -107,9 +107,9 @@ class _Narrowing:
         if self.excludes(section):
             return GONE
         changes = dict(self.changes(section))
-        if isinstance(section, AllOf) and len(cast(Sized, changes.get("of", section.of))) < len(section.of):
-            return GONE
         if GONE in changes.values():
+            return GONE
+        if isinstance(section, AllOf) and len(cast(Sized, changes.get("of", section.of))) < len(section.of):
             return GONE
         return replace(section, **changes) if changes else section
 

@@ -109,6 +109,8 @@ CONDITIONS = {
     "{phase: analysis, shared: p2}": None,
     "{any: [{shared: p2}, {spoken: police}]}": when.AnyOf(of=(when.Spoken(seat=SeatId("police")),)),
     "{any: [{shared: p2}]}": None,
+    "{shared: p2, unshared: p3}": None,
+    "{any: [{all: [{asked: p2}, {asked: p3}]}]}": None,
 }
 
 
