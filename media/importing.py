@@ -77,6 +77,9 @@ def import_package(
             version.save()
             made = preparing.prepare(version.main.name, package.parameters, package.metadata)
             preparing.keep(version, made)
+            if spoken == "cy":  # its types' Welsh is in packages, of which this one is kept last
+                ContentVersion.objects.filter(pk=version.pk).update(prepared="")
+                version.prepared = ""
             names = [LibraryName.parse(each) for each in made.libraries]
             machines = {name.machine_name for name in names}
             rows = Library.objects.filter(machine_name__in=machines)

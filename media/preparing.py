@@ -19,6 +19,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from media import keeping, libraries
+from media.authoring.asked import asked_in
 from media.h5p import (
     LibraryName,
     PackageReader,
@@ -33,6 +34,7 @@ from media.h5p import (
 )
 from media.h5p.problems import problem
 from media.models import AssetBundle, ContentVersion, LibraryBuild, OutsideHost
+from media.runtime_texts import in_welsh
 
 # What can stand in a policy without ending it. A name in other letters stays blocked.
 HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?", re.ASCII)
@@ -55,13 +57,15 @@ class Prepared:
 def prepared(version: ContentVersion) -> Prepared:
     """What the version's page needs; worked out now where it was not, or where a library has changed since."""
     if not version.prepared:
-        keep(version, prepare(version.main.name, json.loads(version.parameters), version.metadata))
+        keep(version, prepare(version.main.name, json.loads(version.parameters), version.metadata, version.language))
     return Prepared(**json.loads(version.prepared))
 
 
-def prepare(main: LibraryName, parameters: Any, metadata: Any) -> Prepared:
+def prepare(main: LibraryName, parameters: Any, metadata: Any, language: str = "en") -> Prepared:
     """Worked out from a content as it was put in. Raises Refused where a library that it needs is not here."""
     here = libraries.approved()
+    if language == "cy":
+        parameters = in_welsh(main, parameters, asked_in("en"))
     filtered = filter_content(main, parameters, lambda name: _semantics(here, name))
     known = {name: libraries.build(digest).metadata for name, digest in here.items()}
     closure = resolve_dependencies(filtered.libraries, known)

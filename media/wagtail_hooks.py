@@ -20,7 +20,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from media import editing
-from media.authoring import publishing_views, views
+from media.authoring import publishing_views, views, welsh_views
 from media.console import views as console
 from media.forms import LANGUAGES, InteractiveContentForm
 from media.models import InteractiveContent, OutsideHost
@@ -52,6 +52,13 @@ class WriteItem(MenuItem):
         return request.user.has_perm(views.ADDS)
 
 
+class WelshItem(MenuItem):
+    """Shown to whoever may change contents."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(welsh_views.EDITS)
+
+
 class LibrariesItem(MenuItem):
     """Shown to whoever looks after the libraries."""
 
@@ -77,6 +84,7 @@ class InteractiveGroup(SnippetViewSetGroup):
     def get_submenu_items(self) -> list[MenuItem]:
         more = [
             WriteItem(_("Write a content"), reverse_lazy("media-write"), icon_name="edit"),
+            WelshItem(_("Words on buttons in Welsh"), reverse_lazy("media-welsh"), icon_name="globe"),
             LibrariesItem(_("H5P libraries"), reverse_lazy("media-libraries"), icon_name="cogs"),
         ]
         return [*super().get_submenu_items(), *more]
@@ -102,6 +110,8 @@ def addresses() -> list[URLPattern]:
         path("interactive/drafts/<int:pk>/", views.write_draft, name="media-draft"),
         path("interactive/drafts/<int:pk>/discard/", views.discard_draft, name="media-draft-discard"),
         path("interactive/drafts/<int:pk>/pictures/<path:path>", views.draft_picture, name="media-draft-picture"),
+        path("interactive/welsh/", welsh_views.types, name="media-welsh"),
+        path("interactive/welsh/<int:pk>/", welsh_views.texts, name="media-welsh-texts"),
         path("interactive/libraries/", editing.libraries_page, name="media-libraries"),
         path("interactive/libraries/<int:pk>/approve/", editing.approve_build, name="media-approve"),
     ]

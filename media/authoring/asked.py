@@ -1,22 +1,17 @@
-"""What authors are asked for by the libraries that are here: in the author's language, with defaults in the content's.
-
-Read from a build's semantics and its language files, and kept in the process by digest: builds never change.
-"""
+"""What authors are asked for by the libraries that are here: in the author's language, with defaults in the content's."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
 from django.utils.translation import get_language
 
-from media import keeping, libraries
+from media import libraries
+from media.asking import asked_by
 from media.h5p import Field, LibraryName
-from media.h5p.asking import Prompt, Prompts, prompts
+from media.h5p.asking import Prompt, Prompts
 from media.h5p.entries import PromptsOf
-from media.models import Library, LibraryBuild
-
-KEPT = 500
+from media.h5p.overlay import with_defaults
+from media.models import Library
+from media.runtime_texts import words
 
 
 def asked_in(language: str) -> PromptsOf:
@@ -24,7 +19,10 @@ def asked_in(language: str) -> PromptsOf:
     here = libraries.approved()
 
     def of(name: LibraryName) -> Prompts | None:
-        return asked_by(here[name], language) if name in here else None
+        if name not in here:
+            return None
+        asked = asked_by(here[name], language)
+        return with_defaults(asked, words(name.machine_name, here[name])) if language == "cy" else asked
 
     return of
 
@@ -32,22 +30,6 @@ def asked_in(language: str) -> PromptsOf:
 def asked_of_author() -> PromptsOf:
     """With labels in the language that the author reads."""
     return asked_in((get_language() or "en")[:2])
-
-
-@lru_cache(maxsize=KEPT)
-def asked_by(digest: str, language: str) -> Prompts:
-    """A build's fields. In English they are as the semantics have them."""
-    row = LibraryBuild.objects.get(digest=digest)
-    return prompts(row.semantics, None if language == "en" else translation(row, language))
-
-
-def translation(row: LibraryBuild, language: str) -> Any:
-    """A build's language file; None where it has none."""
-    path = f"language/{language}.json"
-    if path not in row.files:
-        return None
-    with keeping.package(row.package) as package:
-        return package.json(f"{row.folder}/{path}")
 
 
 def root(library: Library) -> Prompt:

@@ -99,7 +99,7 @@ def _saved(request: HttpRequest, draft: ContentDraft) -> HttpResponse:
         return _tried(request, draft)
     if not deed:
         messages.success(request, _("Saved. Learners see it once it is published."))
-    at = moved_to(deed) if deed else name
+    at = moved_to(deed, drafts.laid_out(draft)) if deed else name
     return redirect(f"{reverse('media-draft', args=[draft.pk])}?{urlencode({'at': at})}#{at}")
 
 
@@ -170,8 +170,11 @@ def draft_picture(request: HttpRequest, pk: int, path: str) -> HttpResponseBase:
     return response
 
 
-def moved_to(deed: Deed) -> str:
-    """Where the reader goes on after something was done to a list."""
+def moved_to(deed: Deed, laid: Entry) -> str:
+    """Where the reader goes on after something was done to a list: at what was added or moved."""
+    if deed.verb == "add":
+        grown = next((each for each in laid.walk() if each.name == deed.name), None)
+        return grown.parts[-1].name if grown and grown.parts else deed.name
     of, _dot, place = deed.name.rpartition(".")
     step = {"up": -1, "down": 1}.get(deed.verb)
     if step is None or not place.isdecimal():

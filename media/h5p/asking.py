@@ -45,6 +45,12 @@ class Prompt:
         return self.by.kind == "text" and self.by.tags is not None
 
     @property
+    def item_name(self) -> str:
+        """What one item of a list is called, with a capital where it begins a label."""
+        name = self.entity or self.inner[0].label
+        return name[:1].upper() + name[1:]
+
+    @property
     def is_written_as_its_field(self) -> bool:
         """Whether a group of one is kept as its only field."""
         return self.by.kind == "group" and len(self.inner) == 1 and not self.by.is_sub_content

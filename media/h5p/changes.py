@@ -71,7 +71,7 @@ class _Comparison:
 
     def items(self, asked: Prompt, before: Any, after: Any, where: tuple[str, ...]) -> Iterator[Change]:
         old, new = (each if isinstance(each, list) else [] for each in (before, after))
-        inside, name = asked.inner[0], asked.entity or asked.inner[0].label
+        inside, name = asked.inner[0], asked.item_name
         matcher = SequenceMatcher(None, [_key(each) for each in old], [_key(each) for each in new], autojunk=False)
         for verb, start, end, new_start, new_end in matcher.get_opcodes():
             if verb == "equal":

@@ -31,7 +31,10 @@ class TooMuch(Exception):
 
 @dataclass(slots=True)
 class Entry:
-    """One field with its `value`, None where nothing stands there. `parts` are a group's fields, a list's items, or a part's."""
+    """One field with its `value`, None where nothing stands there. `parts` are a group's fields, a list's items, or a part's.
+
+    `where` is where a mistake stands, by labels from the outside in.
+    """
 
     name: str
     asked: Prompt
@@ -40,6 +43,7 @@ class Entry:
     hidden: bool = False
     parts: list["Entry"] = field(default_factory=list)
     mistake: tuple[str, float] | None = None
+    where: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -123,7 +127,7 @@ class _Layout:
             case "list":
                 items = value if isinstance(value, list) else []
                 return [
-                    self.entry(asked.inner[0], each, f"{name}.{place}", (*around, {}), asked.entity)
+                    self.entry(asked.inner[0], each, f"{name}.{place}", (*around, {}), f"{asked.item_name} {place + 1}")
                     for place, each in enumerate(items)
                 ]
             case "library":
@@ -158,7 +162,7 @@ def shown(asked: Prompt, value: Any) -> Any:
             return value if isinstance(value, bool) else asked.default is True
         case "select" if asked.by.multiple:
             found = value if isinstance(value, list) else [] if value is None else [value]
-            return [html.unescape(str(each)) for each in found]
+            return [html.unescape(str(each)) for each in found if each not in (None, "")]
         case "select":
             one = value[0] if isinstance(value, list) and value else value
             return html.unescape(str(one)) if isinstance(one, str | int | float) else ""

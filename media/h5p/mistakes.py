@@ -12,16 +12,17 @@ TAG = re.compile(r"<[^>]*>")
 SPEAKING = ("<img", "<hr", "<table")
 
 
-def mark_mistakes(laid: Iterable[Entry]) -> list[Entry]:
+def mark_mistakes(laid: Iterable[Entry], around: tuple[str, ...] = ()) -> list[Entry]:
     """Every field that is not right, marked so. What is not asked for, and what stands in a group left out, is not looked at."""
     found: list[Entry] = []
     for each in laid:
         if each.hidden or _left_out(each):
             continue
+        each.where = (*around, each.label)
         each.mistake = mistake_of(each)
         if each.mistake:
             found.append(each)
-        found += mark_mistakes(each.parts)
+        found += mark_mistakes(each.parts, each.where)
     return found
 
 

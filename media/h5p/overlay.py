@@ -17,7 +17,7 @@ from media.h5p.library import LibraryName
 
 WordsOf = Callable[[LibraryName], Mapping[str, str]]
 """The words for a library's texts, by their path (`media.h5p.asking.runtime_texts`)."""
-PLACEHOLDER = re.compile(r"[:@%!$][A-Za-z_][\w]*|\{\{?\w+\}?\}|<[^>]*>")
+PLACEHOLDER = re.compile(r"[:@%#!$][A-Za-z_]\w*|\{+\w+\}+|<[^>]*>")
 
 
 def overlaid(main: LibraryName, parameters: Any, prompts_of: PromptsOf, words_of: WordsOf) -> Any:

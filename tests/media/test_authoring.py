@@ -113,7 +113,7 @@ def test_items_are_added_beside_what_was_typed(editor: Client, choice: ContentVe
     draft = changed(editor, choice)
     before = len(draft.part["params"]["options"])
     answer = send(editor, draft, "add|p.content.params.options", told={"params.heading": "Otherwise"})
-    assert answer["Location"].endswith("#p.content.params.options")
+    assert answer["Location"].endswith(f"#p.content.params.options.{before}")
     assert parameters(draft)["heading"] == "Otherwise"
     assert len(parameters(draft)["options"]) == before + 1
     first = parameters(draft)["options"][0]["text"]
@@ -141,7 +141,8 @@ def test_mistakes_are_told_at_their_fields_and_what_was_typed_stays(editor: Clie
     page = send(
         editor, draft, "try", told={"params.task": "", "params.heading": long, "params.options.0.text": ""}
     ).content.decode()
-    assert page.count("Fill this in.") == 4
+    assert page.count("Fill this in.") == 4, "each in the list above and at its field"
+    assert "Options › Option 1 › Text: Fill this in." in page
     assert "Shorten this: there is room for 255 characters." in page
     assert f'value="{long}"' in page
     assert 'aria-invalid="true" aria-describedby="p.content.params.heading.mistake"' in page
