@@ -7,6 +7,9 @@ not hide a fact that nobody holds. So a check names what it looked at, by path, 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+WITH_SECTIONS = ("family", "debrief")
+"""The sections whose items stand one deeper, in sections of their own."""
+
 
 @dataclass(slots=True)
 class Losses:
@@ -29,15 +32,17 @@ class Losses:
     def sound(self, *paths: str) -> bool:
         """Whether nothing is lost in any of these, nor any of them with what they are a part of.
 
-        `seats` is the whole section, `seats.chair.of` one key of one seat, `seats.*.of` that key of every seat.
+        `seats` is the whole section, `seats.chair.of` one key of one seat, `seats.*.of` that key of every seat; `seats.*.id` asks
+        only whether any seat is lost as a whole.
         """
         return not any(path in self.holed or self.is_lost(path) for path in paths)
 
 
 def _of_every_item(path: str) -> str:
-    section, dot, below = path.partition(".")
-    _, further, rest = below.partition(".")
-    return f"{section}{dot}{'*' if dot else ''}{further}{rest}"
+    """The same path with `*` for the item that it is in, if it is in one."""
+    names = path.split(".")
+    item = 2 if names[0] in WITH_SECTIONS else 1
+    return ".".join([*names[:item], *("*" for _ in names[item : item + 1]), *names[item + 1 :]])
 
 
 def _upwards(path: str) -> Iterator[str]:

@@ -19,6 +19,8 @@ MISTAKES: list[Mistake] = [
     ("meeting: initial", "meeting: initial\nmeeting: review", "duplicate-key"),
     ('{gist: {en: "Tired", cy: "Wedi blino"}, critical', "{critical", "missing-key"),
     ('title: {en: "Llwyn Bedw", cy: "Llwyn Bedw"}', 'title: "Llwyn Bedw"', "language-missing"),
+    ("age: 10m", "age: 10mo", "bad-age"),
+    ('question: {en: "Continuing risk?", cy: "Risg parhaus?"}', "question: [risk]", "wrong-type"),
     ("Quiet.", "Ring 01632 960 123.", "phone-number"),
     ("of: carys}", "of: carys, required: true, played_by: []}", "required-seat-unplayable"),
     ("agenda: plan, minutes: 5", "agenda: plan, minutes: 5, decide: [registration]", "phase-cannot-decide"),

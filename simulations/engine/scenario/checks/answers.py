@@ -42,7 +42,9 @@ AGENDAS: Mapping[type, frozenset[Agenda]] = {
 
 def check(scenario: Scenario, notebook: Notebook) -> None:
     """Look at every answer that a script or the debrief gives."""
-    if not notebook.sound("decisions", "phases.*.id", "phases.*.agenda", "phases.*.decide"):
+    if not notebook.sound(
+        "decisions.*.options", "decisions.*.categories", "phases.*.id", "phases.*.agenda", "phases.*.decide"
+    ):
         return
     for beats in scenario.scripts.values():
         for beat in beats:

@@ -73,7 +73,7 @@ def _check_person(seat: Seat, scenario: Scenario, notebook: Notebook) -> None:
 def _check_required(seat: Seat, scenario: Scenario, notebook: Notebook) -> None:
     if not seat.required:
         return
-    if not notebook.sound(f"seats.{seat.id}.played_by", "seats.*.of", "family"):
+    if not notebook.sound(f"seats.{seat.id}.played_by", f"seats.{seat.id}.of", "family.adults.*.alleged_harm"):
         return
     able = set(seat.played_by) - forbidden(seat, scenario)
     if Player.STATEMENT in able and not scenario.papers_of(seat.id) and notebook.sound("papers.*.held_by"):

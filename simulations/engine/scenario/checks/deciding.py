@@ -27,9 +27,9 @@ def _check_needed(scenario: Scenario, notebook: Notebook) -> None:
     """Where something is decided there are children and decisions."""
     if not any(phase.decide or phase.agenda is Agenda.DECISION for phase in scenario.phases):
         return
-    if not scenario.family.children and notebook.sound("family.children"):
+    if not scenario.family.children and notebook.sound("family.children.*.id"):
         notebook.error("missing-key", "family", found="family.children")
-    if not scenario.decisions and notebook.sound("decisions"):
+    if not scenario.decisions and notebook.sound("decisions.*.id"):
         notebook.error("missing-key", "decisions", found="decisions")
 
 

@@ -49,13 +49,13 @@ class Stretch:
 Judged: TypeAlias = Stretch | Reason
 LOOKED_AT = (
     "variants",
-    "family",
+    *("family.children.*.id", "family.adults.*.id", "family.adults.*.variants"),
     *("seats.*.part", "seats.*.of", "seats.*.present"),
     *("papers.*.held_by", "papers.*.passages", "papers.*.variants"),
     *("facts.*.withhold", "facts.*.variants"),
     *("phases.*.id", "phases.*.agenda", "phases.*.decide"),
     *("injects.*.to", "injects.*.deal", "injects.*.effect", "injects.*.ask", "injects.*.variants"),
-    *("decisions", "plan.kinds"),
+    *("decisions.*.options", "plan.kinds"),
 )
 """What `when` looks at: where some of it is lost, nothing can be said of a condition."""
 
