@@ -71,8 +71,7 @@ class Flow:
     def __init__(self, protocol: Any) -> None:
         self._protocol = protocol
         self._transport = transport = protocol.transport
-        self._drained = asyncio.Event()
-        self._drained.set()
+        self._held_up: asyncio.Future[None] | None = None
         transport.unregisterProducer()
         transport.registerProducer(self, True)
 
@@ -82,7 +81,7 @@ class Flow:
         What the socket takes now goes without a turn of the event loop, which costs as much again as sending; the rest
         waits in the transport as ever.
         """
-        if not self._drained.is_set() or self._protocol.state != self._protocol.STATE_OPEN:
+        if self._held_up is not None or self._protocol.state != self._protocol.STATE_OPEN:
             return False
         frame = self.framed(text)
         # Behind what waits already, so that nothing overtakes it.
@@ -100,7 +99,8 @@ class Flow:
 
     async def drained(self) -> None:
         """Return when the other side has read enough for more to be sent."""
-        await self._drained.wait()
+        if self._held_up is not None:
+            await asyncio.shield(self._held_up)
 
     def hold(self) -> None:
         """Read nothing more from the other side."""
@@ -111,14 +111,17 @@ class Flow:
         self._transport.resumeProducing()
 
     def pauseProducing(self) -> None:
-        self._drained.clear()
+        if self._held_up is None:
+            self._held_up = asyncio.get_running_loop().create_future()
 
     def resumeProducing(self) -> None:
-        self._drained.set()
+        if self._held_up is not None:
+            self._held_up.set_result(None)
+            self._held_up = None
 
     def stopProducing(self) -> None:
         """The connection is gone: nobody need wait."""
-        self._drained.set()
+        self.resumeProducing()
 
 
 class Server(Daphne):
