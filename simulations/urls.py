@@ -7,6 +7,7 @@ from simulations.control import views as control
 from simulations.debriefs import views as debriefs
 from simulations.inviting import views as inviting
 from simulations.reflecting import views as reflecting
+from simulations.scoring import views as scoring
 
 app_name = "simulations"
 urlpatterns = [
@@ -33,6 +34,7 @@ urlpatterns = [
     path("<int:pk>/list/<int:listed>/back/", control.let_back, name="back-on-list"),
     path("<int:pk>/papers/<str:paper>/", views.paper_file, name="paper-file"),
     path("<int:pk>/room/", views.room, name="room"),
+    path("<int:pk>/scoring/", scoring.score, name="score"),
     path("<int:pk>/how-sure/", reflecting.how_sure, name="how-sure"),
     path("<int:pk>/afterwards/", reflecting.afterwards, name="afterwards"),
     path("<int:pk>/two-weeks-later/", reflecting.two_weeks_later, name="follow-up"),

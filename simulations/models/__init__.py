@@ -16,8 +16,10 @@ from simulations.models.log import Commit, ConferenceHead, Event, Utterance
 from simulations.models.reflections import Confidence, FollowUp, Intention, Reaction, Use
 from simulations.models.running import ClockLease, Presence
 from simulations.models.scenarios import PaperFile, Scenario, ScenarioVersion
+from simulations.models.scoring import AgreedScore
 
 __all__ = [
+    "AgreedScore",
     "ClockLease",
     "Cohort",
     "Commit",
