@@ -16,3 +16,11 @@ class AssessmentsConfig(AppConfig):
         add_to_header(
             Entry(_("Marking"), "assessments:moderating:queue", 25, lambda request: request.user.has(Right.Kind.MARKER))
         )
+        add_to_header(
+            Entry(
+                _("Questions"),
+                "assessments:studying:index",
+                26,
+                lambda request: request.user.has(Right.Kind.TRAINER),
+            )
+        )

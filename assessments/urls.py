@@ -8,8 +8,9 @@ app_name = "assessments"
 urlpatterns = [
     path("practice/", include("assessments.practising.urls")),
     path("reminders/", include("assessments.reminding.urls")),
+    path("marking/appeals/", include("assessments.appealing.urls")),
     path("marking/", include("assessments.moderating.urls")),
-    path("appeals/", include("assessments.appealing.urls")),
+    path("studying/", include("assessments.studying.urls")),
     path("<slug:slug>/", views.paper, name="paper"),
     path("<slug:slug>/begin/", views.begin, name="begin"),
     path("attempts/<int:attempt>/<int:position>/", views.question, name="question"),

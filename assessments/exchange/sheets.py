@@ -38,7 +38,7 @@ def write(questions: Iterable[Mapping[str, Draft]]) -> str:
     made.write(MARK)
     writer = csv.DictWriter(made, header(max(SHORTEST, longest)), restval="")
     writer.writeheader()
-    writer.writerows({name: _shown(text) for name, text in row.items()} for row in rows)
+    writer.writerows({name: shown(text) for name, text in row.items()} for row in rows)
     return made.getvalue()
 
 
@@ -87,7 +87,7 @@ def _said(cell: str) -> str:
     return text[1:] if text[:1] == "'" and text.lstrip("'").startswith(FORMULA) else text
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
 
 
