@@ -35,7 +35,7 @@ class Losses:
         `seats` is the whole section, `seats.chair.of` one key of one seat, `seats.*.of` that key of every seat; `seats.*.id` asks
         only whether any seat is lost as a whole.
         """
-        return not any(path in self.holed or self.is_lost(path) for path in paths)
+        return not self.lost or not any(path in self.holed or self.is_lost(path) for path in paths)
 
 
 def _of_every_item(path: str) -> str:

@@ -32,7 +32,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 DIGIT_OR_AT = re.compile(r"[0-9@]")
-CLOSER = re.compile(r"@|\d/\d{1,2}/\d|[A-Za-z]\d|(?:\d[ ()-]{0,2}){3}\d")
+CLOSER = re.compile(r"@|\d/\d{1,2}/\d|[A-Z]\d|[a-z]\d\w? \d|(?:\d[ ()-]{0,2}){3}\d")
 """What all of the above have, looked for first: most texts have neither a digit nor an @, and few with one have more."""
 NOT_IN_A_TEXT = {"authorship.piloted"}
 """Where a date is what is asked for."""
