@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from assessments.practising.selectors import due
+from assessments.practising import selectors as practice
 from courses.selectors import CourseStanding, GroupStanding, group_standing, my_courses
 from people.models import User
 from simulations.models import Conference, Intention
@@ -50,7 +50,7 @@ def home_of(person: User) -> Home:
         conferences=tuple(conferences_of(person).exclude(state=Conference.State.CLOSED).order_by("planned_for")),
         look_back=tuple(to_look_back_on(person, timezone.now())),
         intentions=tuple(person.intentions.select_related("conference__version")),
-        to_practise=due(person, timezone.localdate()).count(),
+        to_practise=practice.due(person, timezone.localdate()).count(),
     )
 
 

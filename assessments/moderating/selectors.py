@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Count, QuerySet
 
@@ -24,10 +24,16 @@ def is_written(answer: Answer) -> bool:
 
 
 def written() -> QuerySet[Answer]:
-    """Answers that a person marks, handed in, with how many sheets each has."""
+    """Answers that a person marks, handed in."""
     handed_in = Answer.objects.filter(version__kind=kind_of_written(), attempt__finished_at__isnull=False)
     answered = handed_in.exclude(response=None).exclude(response__text="")
-    return answered.select_related("version").annotate(marked_by=Count("sheets", distinct=True))
+    return answered.select_related("version")
+
+
+def marked_twice() -> QuerySet[MarkingSheet, Any]:
+    """The answers that as many as there have to be have marked."""
+    by_answer = MarkingSheet.objects.order_by().values("answer").annotate(number=Count("pk"))
+    return by_answer.filter(number__gte=MARKERS).values("answer")
 
 
 def kind_of_written() -> str:
@@ -42,7 +48,7 @@ def open_for(person: User) -> QuerySet[Answer]:
 
 def to_mark(person: User) -> QuerySet[Answer]:
     """Fewer than two have marked it, and this person has not."""
-    return open_for(person).filter(marked_by__lt=MARKERS).exclude(sheets__marker=person)
+    return open_for(person).exclude(pk__in=marked_twice()).exclude(sheets__marker=person)
 
 
 def marked_by(person: User) -> QuerySet[Answer]:
@@ -52,12 +58,11 @@ def marked_by(person: User) -> QuerySet[Answer]:
 
 def to_moderate(person: User) -> QuerySet[Answer]:
     """Two have marked it, neither of them this person, and differ too much."""
-    return open_for(person).filter(marked_by__gte=MARKERS).exclude(sheets__marker=person)
+    return open_for(person).filter(pk__in=marked_twice()).exclude(sheets__marker=person)
 
 
 def how_far_markers_agree() -> Agreement:
     """Over every criterion of what two have marked, settled or not."""
-    twice = Answer.objects.annotate(sheets_made=Count("sheets")).filter(sheets_made=MARKERS)
-    sheets = MarkingSheet.objects.filter(answer__in=twice).order_by("-answer", "at", "pk")[:RECENT]
+    sheets = MarkingSheet.objects.filter(answer__in=marked_twice()).order_by("-answer", "at", "pk")[:RECENT]
     pairs = zip(*[iter(list(sheets))] * MARKERS, strict=False)
     return agreement([(first.points[name], second.points[name]) for first, second in pairs for name in first.points])

@@ -56,7 +56,7 @@ def mark(request: HttpRequest, answer: int) -> HttpResponse:
     own = found.sheets.filter(marker=person).first()
     rubric = selectors.rubric_question(found).rubric
     form = SheetForm(
-        rubric, request.POST or None, points=own and own.points, initial={"words": own.note if own else ""}
+        rubric, request.POST or None, points=own.points if own else None, initial={"words": own.note if own else ""}
     )
     if form.is_valid():
         try:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from assessments.moderating.agreement import Agreement, agreement
 from simulations.engine.scenario.debrief import Criterion
+from simulations.engine.scenario.values import CriterionId
 from simulations.engine.state import ConferenceState
 from simulations.models import AgreedScore, Conference
 
@@ -30,7 +31,7 @@ class Line:
 
 
 def lines(
-    rubric: Mapping[str, Criterion], state: ConferenceState, scorer: str, agreed: Mapping[str, int]
+    rubric: Mapping[CriterionId, Criterion], state: ConferenceState, scorer: str, agreed: Mapping[str, int]
 ) -> list[Line]:
     return [
         Line(
