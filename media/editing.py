@@ -12,18 +12,16 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.decorators import permission_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_POST
-from wagtail.admin import messages
 
 from media import libraries
 from media.attempting import BODY_BYTES
 from media.attempts import rule_of
 from media.authoring.comparing import newer_types, notes_on
 from media.exporting import export_content
-from media.h5p import Evidence, LibraryName, Refused, difference, grade, judge, licences, parts_of, said
-from media.models import ContentVersion, InteractiveContent, Library, LibraryBuild
+from media.h5p import Evidence, LibraryName, Refused, grade, judge, licences, parts_of, said
+from media.models import ContentVersion, InteractiveContent
 from media.preparing import prepared
 from media.reasons import in_words
 
@@ -86,24 +84,6 @@ def download(request: HttpRequest, pk: int, language: str) -> FileResponse:
     return FileResponse(out, as_attachment=True, filename=f"{pk}.{language}.h5p", content_type="application/zip")
 
 
-@require_GET
-@permission_required(LOOKS_AFTER)
-def libraries_page(request: HttpRequest) -> HttpResponse:
-    """Every library, how much it is used, and builds that wait with what is different about them."""
-    rows = [{"library": each, "waiting": _waiting(each)} for each in libraries.with_usage()]
-    return render(request, "media/libraries.html", {"rows": rows})
-
-
-@require_POST
-@permission_required(LOOKS_AFTER)
-def approve_build(request: HttpRequest, pk: int) -> HttpResponse:
-    """Use a build that waits."""
-    row = get_object_or_404(LibraryBuild.objects.select_related("library"), pk=pk)
-    libraries.approve(row)
-    messages.success(request, _("%(name)s now runs on this build.") % {"name": row.library})
-    return redirect("media-libraries")
-
-
 def _shown(version: ContentVersion) -> dict[str, Any]:
     """A version with what an editor is told of it."""
     whole = ContentVersion.objects.select_related("main").get(pk=version.pk)
@@ -122,9 +102,3 @@ def _shown(version: ContentVersion) -> dict[str, Any]:
         "newer": newer_types(whole),
         "earlier": there.exclude(pk=version.pk).select_related("main", "made_by").defer("parameters", "prepared"),
     }
-
-
-def _waiting(library: Library) -> list[dict[str, Any]]:
-    here = library.approved
-    builds = [each for each in library.builds.all() if here is None or each.pk != here.pk]
-    return [{"build": each, "difference": difference(here.files if here else {}, each.files)} for each in builds]

@@ -19,7 +19,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from media import editing
+from media import editing, library_views
 from media.authoring import publishing_views, views, welsh_views
 from media.console import views as console
 from media.forms import LANGUAGES, InteractiveContentForm
@@ -63,7 +63,7 @@ class LibrariesItem(MenuItem):
     """Shown to whoever looks after the libraries."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(editing.LOOKS_AFTER)
+        return request.user.has_perm(library_views.LOOKS_AFTER)
 
 
 class OutsideHostViewSet(SnippetViewSet):
@@ -112,8 +112,11 @@ def addresses() -> list[URLPattern]:
         path("interactive/drafts/<int:pk>/pictures/<path:path>", views.draft_picture, name="media-draft-picture"),
         path("interactive/welsh/", welsh_views.types, name="media-welsh"),
         path("interactive/welsh/<int:pk>/", welsh_views.texts, name="media-welsh-texts"),
-        path("interactive/libraries/", editing.libraries_page, name="media-libraries"),
-        path("interactive/libraries/<int:pk>/approve/", editing.approve_build, name="media-approve"),
+        path("interactive/libraries/", library_views.libraries_page, name="media-libraries"),
+        path("interactive/libraries/put-in/", library_views.put_in, name="media-libraries-put-in"),
+        path("interactive/libraries/delete-unused/", library_views.delete_unused, name="media-libraries-delete"),
+        path("interactive/libraries/<int:pk>/approve/", library_views.approve_build, name="media-approve"),
+        path("interactive/libraries/<int:pk>/restrict/", library_views.restrict, name="media-restrict"),
     ]
 
 

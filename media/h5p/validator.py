@@ -77,6 +77,7 @@ class _Check:
     reader: PackageReader
     known: Collection[LibraryName]
     recognise: Recognise | None
+    libraries_only: bool = False
     problems: list[Problem] = field(default_factory=list)
     folders: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     metadata: Any = None
@@ -120,7 +121,10 @@ class _Check:
                 yield problem("not-in-whitelist", name, allowed=(kinds, kinds))
 
     def content(self) -> Iterator[Problem]:
-        """h5p.json and content.json."""
+        """h5p.json and content.json; neither is looked at where libraries alone are wanted."""
+        if self.libraries_only:
+            self.metadata = {}
+            return
         if CONTENT not in self.reader.members:
             yield problem("invalid-content-folder")
         else:
@@ -206,9 +210,9 @@ class _Check:
     def dependencies(self) -> Iterator[Problem]:
         """Whatever is needed must be in the package or known here; the main library must be named in a version."""
         have = self.libraries.keys() | set(self.known)
-        main = self.metadata["mainLibrary"]
+        main = self.metadata.get("mainLibrary")
         named = dependencies_of(self.metadata, "preloaded")
-        if all(each.machine_name != main for each in named):
+        if main and all(each.machine_name != main for each in named):
             yield problem("missing-main-library", MAIN, found=main)
         wanted = [(MAIN, each) for kind in ("preloaded", "dynamic") for each in dependencies_of(self.metadata, kind)]
         wanted += [(each.folder, need) for each in self.libraries.values() for need in each.everything_needed]
@@ -271,18 +275,19 @@ def check_package(
     name: str = "",
     known: Collection[LibraryName] = (),
     recognise: Recognise | None = None,
+    libraries_only: bool = False,
     limits: PackageLimits = DEFAULT_LIMITS,
 ) -> Verdict:
     """The verdict over a seekable .h5p file.
 
     `name` is the file's own name, where it has one; `known` are the libraries that are installed already, and
-    `recognise` tells which were judged before. Never raises on whatever the file holds; at most `limits.problems`
+    `recognise` tells which were judged before. With `libraries_only` no content is looked for or read. Never raises on whatever the file holds; at most `limits.problems`
     problems are told.
     """
     if name and not name.lower().endswith(".h5p"):
         return Verdict((problem("missing-h5p-extension"),))
     try:
-        check = _Check(PackageReader(file, limits), known, recognise)
+        check = _Check(PackageReader(file, limits), known, recognise, libraries_only)
     except Refused as refused:
         return Verdict(refused.problems)
     package = check.run()
