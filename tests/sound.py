@@ -1,7 +1,11 @@
 """A sound xAPI statement, and the same with one thing changed: for tests that break one rule at a time."""
 
 import copy
+import hashlib
+import json
 from typing import Any
+
+from records.xapi.multipart import written
 
 SOUND: dict[str, Any] = {
     "id": "1f0a9c3e-5c1b-4d0e-9b5e-0a4f6f1d2c3b",
@@ -32,3 +36,17 @@ def within(path: str, value: object) -> dict[str, Any]:
     inner = changed(path, value)
     del inner["id"]
     return changed("object", {**inner, "objectType": "SubStatement"})
+
+
+def a_file_beside(statement: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes, str]:
+    """The statement that describes a file, the body of a request with both, and the body's media type."""
+    sha2 = hashlib.sha256(content).hexdigest()
+    described = {
+        "usageType": "urn:x:evidence",
+        "display": {"en": "Evidence"},
+        "contentType": "text/plain",
+        "sha2": sha2,
+    }
+    whole = {**statement, "attachments": [{**described, "length": len(content)}]}
+    files = [("text/plain", sha2, content)]
+    return whole, written("abc", json.dumps(whole), files), "multipart/mixed; boundary=abc"

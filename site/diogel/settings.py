@@ -229,6 +229,7 @@ FOLLOW_UP_DAYS = envint("DIOGEL_FOLLOW_UP_DAYS", 14)
 KEEP_WORDS_DAYS = envint("DIOGEL_KEEP_WORDS_DAYS", 30)
 KEEP_CONFERENCES_DAYS = envint("DIOGEL_KEEP_CONFERENCES_DAYS", 365)
 KEEP_PRESSES_HOURS = envint("DIOGEL_KEEP_PRESSES_HOURS", 24)
+KEEP_STATEMENTS_DAYS = envint("DIOGEL_KEEP_STATEMENTS_DAYS", 0)
 
 # --- The record store's address for other systems, /xapi/ (docs/records.md) ---------------------------------------------
 XAPI_LARGEST = envint("DIOGEL_XAPI_LARGEST", 20_000_000)

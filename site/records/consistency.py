@@ -4,8 +4,9 @@ A statement's time of storing is set before its transaction ends, so for a momen
 On PostgreSQL writers hold a lock that others may hold too, and a reader sees since when the oldest of them writes.
 """
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 
 from django.db import connection
@@ -39,5 +40,17 @@ def consistent_through() -> datetime:
             cursor.execute(OLDEST_WRITER, [LOCK])
             (oldest,) = cursor.fetchone()
         return min(now, oldest) if oldest else now
-    # SQLite has one writer at a time, so what is visible is complete up to the last of it.
-    return Statement.objects.aggregate(last=Max("stored"))["last"] or now
+    # Of what one is writing, some may have a time already that is later than that of the newest there is to be seen.
+    return now if _nobody_writes() else Statement.objects.aggregate(last=Max("stored"))["last"] or now
+
+
+def _nobody_writes() -> bool:
+    """SQLite lets one write at a time: who can take that place for a moment knows that nobody has it."""
+    name = str(connection.settings_dict["NAME"])
+    with closing(sqlite3.connect(name, timeout=0, isolation_level=None, uri=name.startswith("file:"))) as beside:
+        try:
+            beside.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        beside.execute("ROLLBACK")
+        return True

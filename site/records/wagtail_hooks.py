@@ -1,21 +1,27 @@
-"""The record store on the editors' site: the trust list, and credentials for other systems.
+"""The record store on the editors' site: the trust list, credentials for other systems, stores that statements are sent on to.
 
 Statements and credits themselves are not shown.
 """
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import BaseColumn, BulkActionsCheckboxColumn, Column
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
-from records.forms import CredentialForm
+from records.forms import CredentialForm, ForwardingForm
+from records.forwarding.going_on import forwardings
 from records.lrs.clients import make_credential
-from records.models import Authority, Credential
+from records.models import Authority, Credential, Forwarding
 
 
 class AuthorityViewSet(SnippetViewSet):
@@ -74,11 +80,44 @@ class CredentialViewSet(SnippetViewSet):
     edit_handler = ObjectList([FieldPanel("name"), FieldPanel("scopes")], base_form_class=CredentialForm)
 
 
+class Forwardings(IndexView):
+    """Of the stores in the settings; neither added nor deleted here."""
+
+    def get_base_queryset(self) -> QuerySet[Forwarding]:
+        return Forwarding.objects.filter(pk__in=[each.pk for each in forwardings()])
+
+
+class ForwardingPolicy(ModelPermissionPolicy):
+    """Where statements go is said in the settings alone."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action == "change" and bool(super().user_has_permission(user, action))
+
+
+class ForwardingViewSet(SnippetViewSet):
+    model = Forwarding
+    icon = "redirect"
+    menu_label = _("Sent on")
+    list_display = ["name", "paused", "sent", "through", Column("waits", label=_("refused")), "problem", "next_try"]
+    index_view_class = Forwardings
+    copy_view_enabled = False
+    edit_handler = ObjectList(
+        [
+            FieldPanel("paused"),
+            FieldPanel("again"),
+            *(FieldPanel(name, read_only=True) for name in ("sent", "through", "problem", "next_try")),
+            HelpPanel(template="records/refused.html", heading=_("Refused, the newest first")),
+        ],
+        base_form_class=ForwardingForm,
+    )
+
+
 class RecordsGroup(SnippetViewSetGroup):
     menu_label = _("Records")
     menu_icon = "folder-inverse"
     menu_order = 310
-    items = (AuthorityViewSet, CredentialViewSet)
+    items = (AuthorityViewSet, CredentialViewSet, ForwardingViewSet)
 
 
+register_permission_policy(Forwarding, ForwardingPolicy(Forwarding))
 register_snippet(RecordsGroup)

@@ -10,11 +10,11 @@ from uuid import uuid4
 import pytest
 from another_system import System
 from django.core.management import CommandError, call_command
-from sound import SOUND
+from sound import SOUND, a_file_beside
 
 from people.models import User
 from records.actions import account_of
-from records.models import Authority, Credit, Document, Mention, Statement
+from records.models import Authority, Credit, Document, File, Mention, Statement
 from records.xapi.vocabulary import VOIDED
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,20 @@ def test_what_is_exported_is_imported_whole_and_only_once(tmp_path: Path) -> Non
         call_command("records", "export", str(file))
 
 
+def test_files_are_carried_with_the_statements_that_speak_of_them(tmp_path: Path) -> None:
+    hr = System()
+    for _time in range(2):
+        one, body, content_type = a_file_beside(said(), b"a letter")
+        hr.post(body, content_type)
+    file = tmp_path / "statements.jsonl"
+    call_command("records", "export", str(file))
+    assert file.read_text().count('{"file":') == 1, "once, however many speak of it"
+    for model in (Statement, Mention, File):
+        model.objects.all().delete()
+    call_command("records", "import", str(file), "--authority", "old-store", stdout=StringIO())
+    assert b"a letter" in hr.get(statementId=one["id"], attachments=True).content
+
+
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
@@ -54,6 +68,9 @@ def test_what_is_exported_is_imported_whole_and_only_once(tmp_path: Path) -> Non
         ("[]", "line 2"),
         ("7", "line 2"),
         (json.dumps({**SOUND, "verb": {}}), "line 2: verb.id: is required"),
+        ('{"file": {"sha2": "aa"}}', "line 2: must be a file with its sha2"),
+        ('{"file": {"sha2": "aa", "base64": "?"}}', "line 2: must be a file with its sha2"),
+        (json.dumps({"file": {"sha2": "a" * 64, "base64": "YQ=="}}), "line 2: has a file whose sum"),
     ],
 )
 def test_an_import_tells_the_line_that_is_wrong_and_stores_nothing_of_its_batch(

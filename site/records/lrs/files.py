@@ -42,9 +42,15 @@ def checked(statements: Sequence[dict[str, Any]], along: Mapping[str, bytes]) ->
     if undescribed := along.keys() - {each["sha2"].lower() for _place, each, _statement in told}:
         raise StatementProblem("X-Experience-API-Hash", f"{min(undescribed)[:128]} is described in no statement")
     for sha2, content in along.items():
-        if hashlib.new(LENGTHS[len(sha2)], content, usedforsecurity=False).hexdigest() != sha2:
+        if not is_sum_of(sha2, content):
             raise StatementProblem("X-Experience-API-Hash", f"{sha2} is not the sum of what came under it")
     return dict(along)
+
+
+def is_sum_of(sha2: object, content: bytes) -> bool:
+    """Written small."""
+    kind = LENGTHS.get(len(sha2)) if isinstance(sha2, str) else None
+    return kind is not None and hashlib.new(kind, content, usedforsecurity=False).hexdigest() == sha2
 
 
 def keep(files: Mapping[str, bytes]) -> None:
@@ -56,8 +62,13 @@ def keep(files: Mapping[str, bytes]) -> None:
 
 def beside(text: str, statements: Sequence[Statement]) -> HttpResponse:
     """An answer with the statements' files after them."""
-    told = {each["sha2"].lower(): each for row in statements for _place, each in described_in(json.loads(row.text))}
-    found = File.objects.in_bulk(list(told))
     boundary = secrets.token_hex(20)
-    files = [(told[key]["contentType"], told[key]["sha2"], bytes(file.content)) for key, file in found.items()]
-    return HttpResponse(written(boundary, text, files), content_type=f"multipart/mixed; boundary={boundary}")
+    body = written(boundary, text, found_beside(statements))
+    return HttpResponse(body, content_type=f"multipart/mixed; boundary={boundary}")
+
+
+def found_beside(statements: Sequence[Statement]) -> list[tuple[str, str, bytes]]:
+    """The files that are kept of these statements, each with its media type and sum."""
+    told = {each["sha2"].lower(): each for row in statements for _place, each in described_in(json.loads(row.text))}
+    found = File.objects.in_bulk(list(told)) if told else {}
+    return [(told[key]["contentType"], told[key]["sha2"], bytes(file.content)) for key, file in found.items()]

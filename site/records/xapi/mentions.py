@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from records.xapi.agents import identities
+from records.xapi.attachments import described_in
 
 
 class Kind(StrEnum):
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     ACTIVITY = "activity"
     ANY_ACTIVITY = "any activity"  # with `related_activities` also
     REGISTRATION = "registration"
+    FILE = "file"  # its sum; nobody can ask by it
 
 
 @lru_cache(maxsize=20_000)
@@ -41,6 +43,7 @@ def keys_of(statement: Mapping[str, Any], authority: str) -> set[UUID]:
     found.update([key_of(Kind.ACTIVITY, each) for each in activities])
     found.update([key_of(Kind.ANY_AGENT, each) for each in (authority, *more_agents) if each not in agents])
     found.update([key_of(Kind.ANY_ACTIVITY, each) for each in more_activities if each not in activities])
+    found.update([key_of(Kind.FILE, each["sha2"].lower()) for _place, each in described_in(statement)])
     return found
 
 

@@ -3,6 +3,8 @@
 diogel records credential NAME --scope SCOPE…
 diogel records export [FILE]
 diogel records import FILE --authority CODE
+diogel records tidy [--dry-run]
+diogel records forwarding [NAME --pause | --resume | --again | --from-now]
 """
 
 import sys
@@ -11,15 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
-from records.carrying import lines, take
+from records import retention
+from records.carrying import lines, lines_in, take
+from records.forwarding.going_on import forwardings
+from records.forwarding.sending import known_stores
+from records.forwarding.wishes import WISHES, wished
 from records.lrs.clients import make_credential
 from records.lrs.scopes import Scope
+from records.models import Forwarding
 from records.xapi.problems import StatementProblem
 
 
 class Command(BaseCommand):
-    help = "The record store: credentials for other systems, statements carried out and in."
+    help = "The record store: credentials for other systems, statements carried out and in, and sent on."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
@@ -31,6 +39,13 @@ class Command(BaseCommand):
         back = verbs.add_parser("import", help="store statements from lines of JSON")
         back.add_argument("file", type=Path, help="as it was exported")
         back.add_argument("--authority", required=True, help="the code of the authority on whose word they are taken")
+        old = verbs.add_parser("tidy", help="forget what was kept long enough, as is done by itself once an hour")
+        old.add_argument("--dry-run", action="store_true", help="only tell how much it would be")
+        on = verbs.add_parser("forwarding", help="how far statements have been sent on; what is to be done about it")
+        on.add_argument("name", nargs="?", choices=sorted(known_stores()), help="one of the stores in the settings")
+        wish = on.add_mutually_exclusive_group()
+        for wanted, told in WISHES.items():
+            wish.add_argument(f"--{wanted}", dest="wish", action="store_const", const=wanted, help=told)
 
     def handle(self, *, verb: str, **options: Any) -> None:
         getattr(self, f"do_{verb}")(**options)
@@ -52,7 +67,7 @@ class Command(BaseCommand):
     def do_import(self, *, file: Path, authority: str, **options: Any) -> None:
         try:
             with file.open(encoding="utf-8") as written:
-                count = take(written, authority)
+                count = take(lines_in(written), authority)
         except OSError as error:
             raise CommandError(f"{file} cannot be read ({error.strerror}).") from None
         except UnicodeDecodeError:
@@ -60,3 +75,30 @@ class Command(BaseCommand):
         except StatementProblem as problem:
             raise CommandError(f"{file}: {problem}") from None
         self.stdout.write(f"{count} statements are here now.")
+
+    def do_tidy(self, *, dry_run: bool, **options: Any) -> None:
+        now = timezone.now()
+        if dry_run:
+            statements, documents = retention.due(now)
+            told = f"would forget {statements} statements, {documents} documents, and the files of those statements"
+        else:
+            done = retention.tidy(now)
+            told = f"forgot {done.statements} statements, {done.documents} documents, {done.files} files"
+        self.stdout.write(told)
+
+    def do_forwarding(self, *, name: str | None, wish: str | None, **options: Any) -> None:
+        if wish and not name:
+            raise CommandError("Name the store that this is for.")
+        found = [each for each in forwardings() if name in (None, each.name)]
+        for each in found:
+            if wish:
+                wished(each, wish)
+            self.stdout.write(_told(each))
+        if not found:
+            self.stdout.write("Nothing is sent on: DIOGEL_XAPI_FORWARD names no store.")
+
+
+def _told(forwarding: Forwarding) -> str:
+    state = "paused" if forwarding.paused else forwarding.problem or "goes on"
+    through = forwarding.through.isoformat() if forwarding.through else "the beginning"
+    return f"{forwarding.name}: {forwarding.sent} sent, up to {through}; {forwarding.waits} refused; {state}"
