@@ -9,7 +9,7 @@ from assessments.exchange.entries import Entry, Reading, Writing
 from assessments.exchange.forms import Form
 from assessments.exchange.joining import Differs, joined
 from assessments.exchange.limits import LIMITS
-from assessments.exchange.problems import Place, Problem
+from assessments.exchange.problems import Place, Problem, loss, mistake, mistakes
 from assessments.exchange.receiving import read
 from assessments.exchange.sending import write
 from assessments.exchange.sheets import template
@@ -24,6 +24,9 @@ __all__ = [
     "Reading",
     "Writing",
     "joined",
+    "loss",
+    "mistake",
+    "mistakes",
     "read",
     "template",
     "write",

@@ -16,6 +16,10 @@ OF_FILES: dict[str, tuple[str, str]] = {
         "The file is larger than {limit} MB. Split it.",
         "Mae’r ffeil yn fwy na {limit} MB. Rhannwch hi.",
     ),
+    "cannot-open": (
+        "The file cannot be opened. Check its name, and that you may read it.",
+        "Ni ellir agor y ffeil. Gwiriwch ei henw, a bod gennych hawl i’w darllen.",
+    ),
     "not-utf-8": ("The file is not in UTF-8. Save it as UTF-8.", "Nid yw’r ffeil mewn UTF-8. Cadwch hi fel UTF-8."),
     "nothing-there": (
         "There is no question in the file. Choose another, or see that it was saved whole.",
@@ -309,4 +313,19 @@ GIVING_OUT: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES = {**OF_FILES, **OF_SHAPES, **OF_QUESTIONS, **LOSSES, **GIVING_OUT}
+TAKING_IN: dict[str, tuple[str, str]] = {
+    "differs": (
+        "This question is here already, and more than its texts is different: what is right, or how many parts it has. Change it here, or give it another name.",
+        "Mae’r cwestiwn hwn yma eisoes, ac mae mwy na’i destunau’n wahanol: beth sy’n gywir, neu faint o rannau sydd iddo. Newidiwch ef yma, neu rhowch enw arall iddo.",
+    ),
+    "in-another-bank": (
+        "This question is in another bank already: {bank}. Bring it in there, or give it another name.",
+        "Mae’r cwestiwn hwn mewn banc arall eisoes: {bank}. Dewch ag ef i mewn yno, neu rhowch enw arall iddo.",
+    ),
+    "outcome-unknown": (
+        "The bank has no outcome “{name}”. The question is taken without one; choose it in the bank.",
+        "Nid oes gan y banc ddeilliant “{name}”. Cymerir y cwestiwn heb un; dewiswch ef yn y banc.",
+    ),
+}
+
+MESSAGES = {**OF_FILES, **OF_SHAPES, **OF_QUESTIONS, **LOSSES, **GIVING_OUT, **TAKING_IN}

@@ -10,7 +10,6 @@
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from design.terminal import own_language
 from media.h5p import LibraryName, Problem, Refused, check_package
 
 ACCEPTED = ("can be taken in", "gellir ei dderbyn")
@@ -62,7 +62,7 @@ class Command(BaseCommand):
         told = "in English or in Welsh; else as the terminal's own language says"
         for one in (check, taken, given, looked, made):
             one.add_argument("--json", action="store_true", help="one list of objects instead of lines")
-            one.add_argument("--language", choices=["en", "cy"], default=_own_language(), help=told)
+            one.add_argument("--language", choices=["en", "cy"], default=own_language(), help=told)
 
     def handle(self, *args: Any, **options: Any) -> None:
         files = options.get("files", [])
@@ -234,9 +234,3 @@ def _about(row: Row, welsh: bool) -> list[str]:
     words = [CONTENT_TYPE[welsh]] * row["content_type"] + [NOT_FOR_NEW[welsh]] * row["restricted"]
     kept = ", ".join(each[:12] for each in digests if each)
     return [*words, USED_BY[welsh].format(count=row["contents"]), BUILDS[welsh].format(builds=kept)]
-
-
-def _own_language() -> str:
-    """`cy` where the terminal is in Welsh, else `en`."""
-    told = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "cy" if next(filter(None, told), "").partition("_")[0] == "cy" else "en"
