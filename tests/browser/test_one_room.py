@@ -27,6 +27,7 @@ def test_what_is_said_aloud_is_marked_and_reconciled_before_anything_is_told(vis
     # Before anything is measured, each goes through their papers; one passage is left alone.
     go_on_to(trainer, "debrief")
     trainer.get_by_role("button", name="Let everybody go through their papers").click()
+    expect(officer.get_by_text("Before anything is shown: go through your papers")).to_be_visible(timeout=SETTLED)
     note = officer.locator("#paper-officers-note")
     note.locator("summary").first.click()
     seen = note.locator(".passage").nth(3).get_by_role("button", name="Not said")

@@ -57,6 +57,20 @@ def test_in_a_low_window_everybody_at_the_table_has_a_name_and_oneself_a_place(
     expect(officer.locator("#place-corner")).to_be_visible()
 
 
+def test_in_a_low_window_the_chair_reaches_every_seat_to_give_it_the_floor(visit: Visit) -> None:
+    trainer = visit("/en/conferences/", person="trainer")
+    path = plan(trainer)
+    chair = visit(f"/cy/conferences/{path}", person="officer")
+    sit_down(chair, "chair")
+    trainer.goto(trainer.url.rstrip("/") + "/room/")
+    trainer.locator("[data-do=start]").click()
+    go_on_to(trainer, "reports")
+    chair.set_viewport_size({"width": 1280, "height": 720})
+    expect(chair.locator(".seats--near [data-do=give-floor]:not([hidden])").first).to_be_visible(timeout=SETTLED)
+    chair.evaluate("scrollTo(0, 0)")
+    assert chair.evaluate(COVERED.replace("__role", "__act:not([hidden])")) == []
+
+
 def test_with_letters_twice_as_large_nothing_is_cut_off_at_the_side(
     at_the_table: tuple[Page, Page, str], large: Browser, signed_in: Callable[[str], object], site: str
 ) -> None:

@@ -7,6 +7,23 @@ const YES_OR_NO = new Set(["agrees", "votes"]);
 const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy", "passage"]; // what a form is about, where a button or the page said so
 const ALSO_TYPED = ["risk", "if_not"]; // typed beside the words themselves
 
+/** What was asked in a form is done: it is put away, unless by now it is about something else. Refused, it stays as it is. */
+export function answered({ form, ...asked }, done) {
+  if (!form || !isAboutSomething(form)) return;
+  form.removeAttribute("aria-busy");
+  if (done && ABOUT.every((name) => !form.dataset[name] || form.dataset[name] === asked[name])) empty(form);
+}
+
+function isAboutSomething(form) {
+  return form.id === "new-action" || Boolean(form.querySelector("[data-filled]"));
+}
+
+function empty(form) {
+  form.hidden = form.id !== "new-action";
+  for (const name of ABOUT) delete form.dataset[name];
+  form.querySelector("[data-replacing]")?.setAttribute("hidden", "");
+}
+
 export function listen(room, { link, words }) {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -23,7 +40,7 @@ export function listen(room, { link, words }) {
     const form = event.target;
     if (!form.dataset.do) return;
     event.preventDefault();
-    submit(form);
+    if (!form.hasAttribute("aria-busy")) submit(form);
   });
   document.getElementById("with-off")?.addEventListener("click", () => detach("with", "passage"));
   document.getElementById("answering-off")?.addEventListener("click", () => detach("answering", "answers"));
@@ -73,7 +90,7 @@ export function listen(room, { link, words }) {
     if (text && !(data.do === "ask" && data.topic)) data.words = { text, language: writtenIn(form, text, room) };
     for (const field of form.querySelectorAll("[data-keep]")) field.dataset.sent = field.value;
     data.do === "post-note" ? sealed(room).then((seal) => link.send({ ...data, ...seal }, form)) : link.send(data, form);
-    if (form.querySelector("[data-filled]") || form.id === "new-action") empty(form);
+    if (isAboutSomething(form)) form.setAttribute("aria-busy", "true");
     if (form.id === "composer") { detach("with", "passage"); detach("answering", "answers"); }
   }
 
@@ -116,12 +133,6 @@ export function listen(room, { link, words }) {
     if (!written || field.value) return;
     field.value = written.textContent.trim();
     field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  function empty(form) {
-    form.hidden = form.id !== "new-action";
-    for (const name of ABOUT) delete form.dataset[name];
-    form.querySelector("[data-replacing]")?.setAttribute("hidden", "");
   }
 
   function detach(line, name) {

@@ -2,7 +2,7 @@
 import { connect } from "./link.js";
 import { draw } from "./draw.js";
 import { keepWhatIsTyped, forget } from "./typed.js";
-import { listen } from "./acts.js";
+import { answered, listen } from "./acts.js";
 import { announceWhatHappens } from "./announcing.js";
 import { listenForKeys } from "./keys.js";
 import { listenForConcern } from "./concern.js";
@@ -23,7 +23,7 @@ const link = connect(room.dataset.socket, {
   drawn: (sections) => draw(sections, room),
   state: (name) => showConnection(name),
   refused: (message) => refuse(message),
-  done: (command) => { forget(command.form); mended(command.form); },
+  done: (command) => { forget(command.form); answered(command, true); mended(command.form); },
   bye: (why) => {
     tell(words[why] ?? words.waiting, why !== "restart");
     takeBack.hidden = why !== "elsewhere";
@@ -59,6 +59,7 @@ function tellForAWhile(text) {
 }
 
 function refuse({ code, message, command }) {
+  if (command) answered(command, false);
   if (code === "withheld-needs-confirming" && command && !command.confirm) {
     return ask(words.withheld).then((yes) => { if (yes) link.send({ ...command, id: undefined, confirm: true }, command.form); });
   }
