@@ -21,6 +21,24 @@ from assessments.reading import said
 from assessments.selectors import answers_of, is_answered, mark_of, outcomes_of, result_from
 
 
+def parts_of(question: Question) -> list[Bilingual]:
+    """The case and its further parts."""
+    more = question.more if isinstance(question, Vignette) else []
+    return [*([question.case] if question.case else []), *more]
+
+
+def heading_of(question: Question) -> Bilingual | None:
+    """What is asked, where it stands above several fields rather than at one."""
+    return question.prompt if isinstance(question, Order | Timeline | Match) else None
+
+
+def letters_of(question: Question, seed: int) -> list[tuple[str, str]]:
+    """What is to be put in order, with the letters by which it is chosen."""
+    if not isinstance(question, Order | Timeline):
+        return []
+    return [(letter, said(item.text)) for letter, item in lettered(question, seed)]
+
+
 @dataclass
 class QuestionPage:
     """`tried`: somebody wanted to go on, so what is left open is told. `explained`: practice shows why at once."""
@@ -41,20 +59,15 @@ class QuestionPage:
 
     @property
     def parts(self) -> list[Bilingual]:
-        """The case and its further parts."""
-        more = self.question.more if isinstance(self.question, Vignette) else []
-        return [*([self.question.case] if self.question.case else []), *more]
+        return parts_of(self.question)
 
     @property
     def heading(self) -> Bilingual | None:
-        """What is asked, where it stands above several fields rather than at one."""
-        return self.question.prompt if isinstance(self.question, Order | Timeline | Match) else None
+        return heading_of(self.question)
 
     @property
     def lettered(self) -> list[tuple[str, str]]:
-        if not isinstance(self.question, Order | Timeline):
-            return []
-        return [(letter, said(item.text)) for letter, item in lettered(self.question, self.answer.seed)]
+        return letters_of(self.question, self.answer.seed)
 
     @cached_property
     def fields(self) -> list[Field]:
@@ -105,7 +118,7 @@ class MarkedAnswer:
 
     @property
     def parts(self) -> list[Bilingual]:
-        return QuestionPage(self.answer.attempt, self.answer).parts
+        return parts_of(self.question)
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -4,6 +4,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from assessments import reading
+from assessments.editing.words import KIND_NAMES
 from assessments.questions.texts import Bilingual, Source
 from media.content import markdown
 
@@ -24,3 +25,8 @@ def address(source: Source) -> str:
 def words(text: Bilingual) -> SafeString:
     """With its Markdown as safe HTML."""
     return mark_safe(markdown(reading.said(text)))  # noqa: S308 - cleaned by media.content.markdown
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    return str(KIND_NAMES.get(kind, kind))

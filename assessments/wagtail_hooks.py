@@ -1,0 +1,54 @@
+"""Question banks in the editors' site: banks and outcomes as lists, questions with pages of their own, extra time."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from assessments.editing import views
+from assessments.models import Bank, Outcome
+
+
+class BankViewSet(SnippetViewSet):
+    model = Bank
+    icon = "folder-open-inverse"
+    list_display = ["slug", "name_en", "name_cy", "from_file"]
+    search_fields = ["slug", "name_en", "name_cy"]
+
+
+class OutcomeViewSet(SnippetViewSet):
+    model = Outcome
+    icon = "list-ul"
+    list_display = ["slug", "bank", "name_en", "name_cy"]
+    list_filter = ["bank"]
+
+
+class AssessmentsGroup(SnippetViewSetGroup):
+    menu_label = _("Assessments")
+    menu_icon = "help"
+    menu_order = 260
+    items = (BankViewSet, OutcomeViewSet)
+
+
+register_snippet(AssessmentsGroup)
+
+
+@hooks.register("register_admin_menu_item")
+def questions_entry() -> MenuItem:
+    return MenuItem(_("Questions"), reverse("assessments-questions"), name="questions", icon_name="help", order=261)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    return [
+        path("questions/", views.questions, name="assessments-questions"),
+        path("questions/new/<slug:bank>/<slug:kind>/", views.add, name="assessments-question-add"),
+        path("questions/<int:pk>/", views.edit, name="assessments-question"),
+        path("questions/<int:pk>/history/", views.versions, name="assessments-question-history"),
+        path("questions/<int:pk>/archive/", views.put_away, name="assessments-question-archive"),
+        path("questions/versions/<int:pk>/<str:language>/", views.preview, name="assessments-question-preview"),
+    ]
