@@ -83,8 +83,9 @@ class _Comparison:
                 if was is not None and now is not None:
                     yield from self.field(inside, was, now, where, number)
                 else:
-                    told = (words(inside, each, self.prompts_of) if each is not None else "" for each in (was, now))
-                    yield Change((*where, number), *told)
+                    told = [words(inside, each, self.prompts_of) if each is not None else "" for each in (was, now)]
+                    if told[0] != told[1]:
+                        yield Change((*where, number), *told)
 
 
 def words(asked: Prompt, value: Any, prompts_of: PromptsOf) -> str:
