@@ -3,11 +3,13 @@
 import base64
 import json
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from http.client import HTTPConnection
 from io import StringIO
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -162,6 +164,21 @@ def test_a_credential_that_no_longer_holds_stops_it_until_it_is_put_right(board:
     call_command("records", "forwarding", "board", "--resume", stdout=StringIO())
     assert forward() == 1
     assert board.has(one)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_whoever_works_beside_the_server_sends_on_by_itself(board: Board, tmp_path: Path) -> None:
+    one = said()
+    System().post(one)
+    working = Server(tmp_path, with_clock=True, DIOGEL_XAPI_FORWARD=board.word())
+    try:
+        until = time.monotonic() + PATIENCE
+        while not board.has(one) and time.monotonic() < until:
+            time.sleep(0.2)
+    finally:
+        working.stop()
+    assert board.has(one), working.log()
 
 
 def test_a_store_that_does_not_answer_is_asked_again_later_each_time_later(nobody: OtherStore) -> None:
