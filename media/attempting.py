@@ -10,6 +10,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -41,7 +42,7 @@ def tell(request: HttpRequest, version: int) -> JsonResponse:
         return JsonResponse(
             {"problem": _("You are signed out. Sign in again and you return to this page.")}, status=401
         )
-    found = get_object_or_404(ContentVersion.objects.select_related("content", "main"), pk=version)
+    found = get_object_or_404(shown_to_learners(), pk=version)
     try:
         attempt, judgement = attempts.tell(request.user, found, packet_of(request))
     except NotUnderstood as fault:
@@ -60,10 +61,15 @@ def tell(request: HttpRequest, version: int) -> JsonResponse:
 @login_required
 def again(request: HttpRequest, version: int) -> HttpResponse:
     """Begin anew, and go back to where the content stands. What was done before is kept."""
-    attempts.begin(cast("User", request.user), get_object_or_404(ContentVersion, pk=version))
+    attempts.begin(cast("User", request.user), get_object_or_404(shown_to_learners(), pk=version))
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return redirect(back if safe else "home")
+
+
+def shown_to_learners() -> QuerySet[ContentVersion]:
+    """Versions that are published, or were: nobody completes one that waits."""
+    return ContentVersion.objects.filter(number__isnull=False).select_related("content", "main")
 
 
 def packet_of(request: HttpRequest) -> attempts.Packet:

@@ -248,6 +248,14 @@ def test_a_draft_is_tried_compared_and_published_and_the_old_version_can_be_put_
     assert (back.number, back.package) == (3, choice.package)
 
 
+def test_nobody_completes_a_version_that_waits(editor: Client, choice: ContentVersion) -> None:
+    send(editor, changed(editor, choice), "try", told={"params.heading": "Not yet"})
+    waiting = ContentVersion.objects.get(number=None)
+    for name in ("tell", "again"):
+        address = reverse(f"interactive:{name}", args=[waiting.pk])
+        assert editor.post(address, {}, content_type="application/json").status_code == 404
+
+
 def test_a_version_that_was_not_published_goes_and_its_draft_stays(editor: Client, choice: ContentVersion) -> None:
     draft = changed(editor, choice)
     send(editor, draft, "try", told={"params.heading": "Never"})
