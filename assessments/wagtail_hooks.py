@@ -9,7 +9,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from assessments.editing import views
+from assessments.editing import paper_views, views
+from assessments.exchanging import addresses as addresses_of_files  # noqa: F401 - registers them
 from assessments.models import Bank, Outcome
 
 
@@ -42,6 +43,11 @@ def questions_entry() -> MenuItem:
     return MenuItem(_("Questions"), reverse("assessments-questions"), name="questions", icon_name="help", order=261)
 
 
+@hooks.register("register_admin_menu_item")
+def papers_entry() -> MenuItem:
+    return MenuItem(_("Papers"), reverse("assessments-papers"), name="papers", icon_name="doc-full", order=262)
+
+
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     return [
@@ -50,5 +56,8 @@ def addresses() -> list[URLPattern]:
         path("questions/<int:pk>/", views.edit, name="assessments-question"),
         path("questions/<int:pk>/history/", views.versions, name="assessments-question-history"),
         path("questions/<int:pk>/archive/", views.put_away, name="assessments-question-archive"),
+        path("papers/", paper_views.papers, name="assessments-papers"),
+        path("papers/new/", paper_views.add, name="assessments-paper-add"),
+        path("papers/<slug:slug>/", paper_views.edit, name="assessments-paper"),
         path("questions/versions/<int:pk>/<str:language>/", views.preview, name="assessments-question-preview"),
     ]
