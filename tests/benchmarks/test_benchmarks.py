@@ -70,3 +70,14 @@ def test_the_benchmark_of_h5p_packages_prints_every_number(tmp_path: Path) -> No
     assert set(told["wanted"]) <= set(told["measured"])
     assert told["measured"]["taken_in"] == told["measured"]["packages"] == 1
     assert told["measured"]["integration_cached_ms"] > 0
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_marking_and_statistics_prints_both_numbers() -> None:
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name("marking.py")], capture_output=True, text=True, check=True
+    )
+    told = json.loads(done.stdout)
+
+    assert set(told["measured"]) == set(told["wanted"]) == {"marking_a_paper_ms", "item_statistics_s"}
+    assert all(number > 0 for number in told["measured"].values())
