@@ -26,7 +26,7 @@ class Entry:
     value: Any = ""
     children: list[Entry] = field(default_factory=list)
     rows: list[list[Entry]] = field(default_factory=list)
-    offered: list[str] = field(default_factory=list)
+    offered: list[tuple[str, str]] = field(default_factory=list)
     is_long: bool = False
     errors: list[str] = field(default_factory=list)
     waits: bool = False  # a text that is still to be written
@@ -135,7 +135,9 @@ def simple(kind: inspect.Type, value: Any, common: dict[str, Any]) -> Entry:
         case inspect.IntType() | inspect.FloatType():
             return Entry("number", value="" if value is None else value, **common)
         case inspect.LiteralType():
-            return Entry("choice", value=value, offered=[str(each) for each in kind.values], **common)
+            return Entry(
+                "choice", value=value, offered=[(str(each), label_of(str(each))) for each in kind.values], **common
+            )
         case inspect.DictType():
             text = (
                 value if isinstance(value, str) else "\n".join(f"{key}: {each}" for key, each in (value or {}).items())

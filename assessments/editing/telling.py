@@ -17,8 +17,9 @@ Shape = TypeVar("Shape")
 
 
 def path_of(place: str) -> str:
-    """`$.options[1].text` and `options[1].text` as the form writes it: options.1.text"""
-    return re.sub(r"\[(\d+)\]", r".\1", place.strip("`").removeprefix("$").lstrip("."))
+    """`$.options[1].text` and `options[1].text` as the form writes it: options.1.text. What lies inside a map is the map."""
+    inside = place.rpartition("$")[2].strip("`").lstrip(".").replace("[...]", "")
+    return re.sub(r"\[(\d+)\]", r".\1", inside)
 
 
 def words_for(fault: str) -> str:
