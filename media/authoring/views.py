@@ -61,6 +61,8 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     later = next((each for each in newer_types(version) if str(each.pk) == wanted), None)
     if language not in {"", "cy", "en"}:
         raise Http404
+    if version.content.drafts.filter(language=language or version.language).exists():
+        messages.warning(request, _("This draft was begun before. Go on with it, or let it go to begin another."))
     draft = drafts.begin_from(version, cast("User", request.user), language=language, library=later)
     return redirect("media-draft", draft.pk)
 

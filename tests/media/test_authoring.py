@@ -109,6 +109,16 @@ def test_a_content_that_is_opened_and_saved_is_the_same(editor: Client, choice: 
     assert draft.part["params"] == json.loads(prepared(choice).parameters)
 
 
+def test_a_draft_that_was_begun_before_is_gone_on_with_and_said_to_be_so(
+    editor: Client, choice: ContentVersion
+) -> None:
+    draft = changed(editor, choice)
+    send(editor, draft, told={"params.heading": "Begun"})
+    page = editor.post(reverse("media-change", args=[choice.pk]), follow=True).content.decode()
+    assert "This draft was begun before." in page
+    assert 'value="Begun"' in page
+
+
 def test_items_are_added_beside_what_was_typed(editor: Client, choice: ContentVersion) -> None:
     draft = changed(editor, choice)
     before = len(draft.part["params"]["options"])

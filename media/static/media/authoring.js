@@ -155,7 +155,10 @@ class Draft {
       const at = this.form.querySelector("[autofocus]") ?? document.getElementById(button.value.split("|")[1]);
       at?.focus();
     } catch {
-      this.form.requestSubmit(this.form.querySelector("button[value=save]"));
+      this.typed = true;
+      const unsaved = this.form.querySelector("[data-unsaved]");
+      unsaved.hidden = false;
+      unsaved.scrollIntoView({ block: "center" });
     } finally {
       this.drawing = false;
     }
