@@ -1,4 +1,4 @@
-"""An appeal from a result on, for tests of papers: the learner appeals, a marker in a browser of their own decides."""
+"""What people do after a paper is handed in, each in a browser of their own: two mark, the learner appeals, one decides."""
 
 from collections.abc import Callable
 
@@ -34,3 +34,17 @@ def uphold(marking: Page) -> None:
     marking.get_by_role("button", name="Decide").click()
     expect(marking.get_by_text("Decided. The learner gets an e-mail")).to_be_visible()
     look(marking)
+
+
+def mark_what_was_written(visit: Callable[..., Page]) -> None:
+    """Two markers, apart, both with the highest level at each criterion."""
+    for person in ("marker", "second-marker"):
+        page = visit("/en/assessments/marking/", person=person)
+        page.get_by_role("heading", name="Answers to mark").wait_for()
+        page.locator("h2:has-text('Answers to mark') + ul a").first.click()
+        for group in page.locator("main form fieldset").all():
+            group.get_by_role("radio").last.check()
+        look(page)
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.get_by_role("button", name="Keep the points").click()
+        expect(page.get_by_text("Your points are kept.")).to_be_visible()
