@@ -8,6 +8,7 @@ from media.h5p.limits import PackageLimits
 from media.h5p.problems import Problem, problem
 
 PLAIN = re.compile(r"[A-Za-z0-9_-](?:[A-Za-z0-9_. -]*[A-Za-z0-9_-])?")  # nearly every name: told at once to be safe
+LONGEST_LETTER = 4  # bytes of one in UTF-8
 FORBIDDEN = frozenset('\\:*?"<>|')
 
 
@@ -16,7 +17,9 @@ def name_problems(name: str, limits: PackageLimits) -> Iterator[Problem]:
     segments = name.removesuffix("/").split("/")
     if any(_is_unsafe(each) for each in segments):
         yield problem("unsafe-name", name)
-    elif any(len(each.encode()) > limits.segment_bytes for each in segments):
+    elif len(name) * LONGEST_LETTER > limits.segment_bytes and any(
+        len(each.encode()) > limits.segment_bytes for each in segments
+    ):
         yield problem("name-too-long", name, limit=limits.segment_bytes)
     elif len(name.encode()) > limits.path_bytes:
         yield problem("name-too-long", name, limit=limits.path_bytes)
