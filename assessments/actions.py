@@ -17,7 +17,7 @@ from assessments.models import Answer, Attempt, ExtraTime, Paper, Ruling
 from assessments.questions import Response
 from assessments.questions.fitting import fits
 from assessments.reading import code
-from assessments.selectors import PaperStanding, answers_of, is_answered, paper_standings, result_of
+from assessments.selectors import PaperStanding, answers_of, due_from, is_answered, paper_standings, result_of
 from assessments.signals import handed_in
 from people.models import User
 from records.actions import record
@@ -44,6 +44,7 @@ def begin(person: User, paper: Paper) -> Attempt:
     if standing.open_attempt:
         return standing.open_attempt
     check_may_begin(standing)
+    check_is_due(person, standing.paper)
     now = timezone.now()
     attempt = Attempt.objects.create(
         person=person,
@@ -68,6 +69,19 @@ def check_may_begin(standing: PaperStanding) -> None:
     if again and timezone.now() < again:
         when = date_format(timezone.localtime(again), "j F Y H:i")
         raise NotPossible(_("There is a wait between two tries. You can try again from: %(when)s") % {"when": when})
+
+
+def check_is_due(person: User, paper: Paper) -> None:
+    """A paper that follows another can be begun from the day on which it falls due."""
+    if paper.follows is None:
+        return
+    due = due_from(person, paper)
+    if due is None:
+        raise NotPossible(_("This paper follows another one some weeks later. Pass that one first."))
+    if timezone.localdate() < due:
+        raise NotPossible(
+            _("This paper falls due later. You can begin it from: %(when)s") % {"when": date_format(due, "j F Y")}
+        )
 
 
 def end_of(person: User, paper: Paper, begun: datetime) -> datetime | None:

@@ -13,6 +13,7 @@ class AssessmentsConfig(AppConfig):
         from people.permissions import may_facilitate, may_mark
 
         sources.add(PRACTICE)
+        add_to_header(Entry(_("Papers"), "assessments:papers", 3))
         add_to_header(Entry(_("Marking"), "assessments:moderating:queue", 25, lambda request: may_mark(request.user)))
         add_to_header(
             Entry(

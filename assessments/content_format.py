@@ -30,7 +30,6 @@ class OutcomeFile(Struct, forbid_unknown_fields=True, frozen=True):
     slug: Slug
     name: Bilingual
     read_again: PathPair | None = None
-    lessons: Annotated[list[UUID], Meta(max_length=10)] = []
 
 
 Entries = list[dict[str, Any]]

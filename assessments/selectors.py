@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from assessments.marking import Mark, MarkedQuestion, Result, mark
 from assessments.models import Answer, Attempt, Outcome, Paper
@@ -90,6 +91,24 @@ def paper_line(person: User | None, slug: str) -> PaperLine | None:
     passed = Exists(Attempt.objects.filter(paper__key=OuterRef("key"), person=person, passed=True))
     paper = Paper.objects.filter(slug=slug, current=True).annotate(was_passed=passed).first()
     return PaperLine(paper, paper.was_passed) if paper else None
+
+
+def all_papers(person: User) -> list[PaperStanding]:
+    """Every paper as it stands now, those that close a course first."""
+    order = list(Paper.Purpose.values)
+    papers = Paper.objects.filter(current=True).values_list("slug", flat=True)
+    standings = paper_standings(person, papers).values()
+    return sorted(standings, key=lambda each: (order.index(each.paper.purpose), each.paper.slug))
+
+
+def due_from(person: User, paper: Paper) -> date | None:
+    """From which day a paper that follows another falls due: so many weeks after that was passed; None before it is."""
+    passed = (
+        Attempt.objects.filter(person=person, paper__key=paper.follows, passed=True).order_by("finished_at").first()
+    )
+    if passed is None or passed.finished_at is None:
+        return None
+    return timezone.localdate(passed.finished_at) + timedelta(weeks=paper.follows_weeks)
 
 
 def answers_of(attempt: Attempt) -> QuerySet[Answer]:

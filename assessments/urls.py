@@ -11,6 +11,7 @@ urlpatterns = [
     path("marking/appeals/", include("assessments.appealing.urls")),
     path("marking/", include("assessments.moderating.urls")),
     path("studying/", include("assessments.studying.urls")),
+    path("", views.papers, name="papers"),
     path("<slug:slug>/", views.paper, name="paper"),
     path("<slug:slug>/begin/", views.begin, name="begin"),
     path("attempts/<int:attempt>/<int:position>/", views.question, name="question"),

@@ -34,7 +34,6 @@ def columns_of(outcome: OutcomeFile) -> dict[str, Any]:
         "name_cy": outcome.name.cy,
         "read_again_en": again.en if again else "",
         "read_again_cy": again.cy if again else "",
-        "lessons": [str(key) for key in outcome.lessons],
     }
 
 

@@ -24,6 +24,12 @@ from people.models import User
 
 @require_GET
 @login_required
+def papers(request: HttpRequest) -> HttpResponse:
+    return render(request, "assessments/papers.html", {"standings": selectors.all_papers(person_of(request))})
+
+
+@require_GET
+@login_required
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     standing = selectors.paper_standings(person_of(request), [slug]).get(slug)
     if standing is None:

@@ -85,7 +85,7 @@ def faults(draft: PaperDraft, paper: Paper | None) -> Iterator[tuple[str, str]]:
     for at in empty_texts(draft, ""):
         yield at.lstrip(".").partition("[")[0], _("Write this in both languages.")
     others = Paper.objects.filter(slug=draft.slug, current=True)
-    if others.exclude(key=paper.key if paper else None).exists():
+    if (others.exclude(key=paper.key) if paper else others).exists():
         yield "slug", _("Another paper has this short name. Choose another one.")
     yield from question_faults(draft)
     points = sure_points(draft)

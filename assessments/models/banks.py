@@ -34,16 +34,15 @@ class Bank(Named):
 
 
 class Outcome(Named):
-    """What a question shows that somebody can do, and where to read about it again: a page's address in each language.
+    """What a question shows that somebody can do, and where to read about it: a page's address in each language.
 
-    `lessons` are the keys of lessons that somebody may skip who shows it beforehand.
+    Who shows it in a paper before a course may skip that page; who does not, in any other, is led back to it.
     """
 
     bank = models.ForeignKey(Bank, models.CASCADE, related_name="outcomes")
     slug = models.SlugField(_("short name"), max_length=80)
     read_again_en = models.CharField(_("address to read again, in English"), max_length=300, blank=True)
     read_again_cy = models.CharField(_("address to read again, in Welsh"), max_length=300, blank=True)
-    lessons = models.JSONField(default=list, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("outcome")

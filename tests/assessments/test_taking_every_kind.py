@@ -286,3 +286,47 @@ def test_a_version_that_somebody_answered_is_never_changed(bank: Bank) -> None:
     assert again == [version]
     newer = put_questions(bank, [WrittenQuestion(version.question.key, "", EVERY_KIND[1][0])], "reviewed")[0]
     assert (newer.number, version.question.versions.count()) == (2, 2)
+
+
+def test_a_paper_that_follows_another_falls_due_so_many_weeks_after_that_was_passed(
+    client: Client, teacher: User, bank: Bank, make_paper: Any
+) -> None:
+    fill(bank, [EVERY_KIND[0][0]])
+    one = {"draws": [{"bank": "bank", "count": 1}], "pass_mark": 1}
+    first = make_paper(**one)
+    later = make_paper(**one, slug="later", purpose=Paper.Purpose.LATER, follows=first.key, follows_weeks=6)
+    with pytest.raises(NotPossible, match="Pass that one first"):
+        begin(teacher, later)
+    attempt = begin(teacher, first)
+    answer(answers_of(attempt)[0], choosing.SingleChoiceGiven(option=uid(11)), None)
+    hand_in(attempt)
+    with pytest.raises(NotPossible, match="You can begin it from"):
+        begin(teacher, later)
+    Attempt.objects.update(finished_at=timezone.now() - timedelta(weeks=6))
+    assert begin(teacher, later).number == 1
+
+
+def test_a_paper_before_a_course_says_which_lessons_may_be_skipped(
+    client: Client, teacher: User, make_paper: Any
+) -> None:
+    outcome = OutcomeFile("words", both("Knows the words"), PathPair("/en/lesson/", "/cy/gwers/"))
+    fill(put_bank(uuid4(), "words", both("Bank"), "", [outcome]), [EVERY_KIND[0][0]], "words")
+    paper = make_paper(draws=[{"bank": "words", "count": 1}], pass_mark=1, purpose=Paper.Purpose.BEFORE)
+    attempt = begin(teacher, paper)
+    answer(answers_of(attempt)[0], choosing.SingleChoiceGiven(option=uid(11)), None)
+    hand_in(attempt)
+    client.force_login(teacher)
+    page = client.get(reverse("assessments:result", args=[attempt.pk])).content.decode()
+    assert "You may skip this lesson" in page
+
+
+def test_the_papers_there_are_stand_on_one_page_with_how_far_one_is(
+    client: Client, teacher: User, bank: Bank, make_paper: Any
+) -> None:
+    fill(bank, [EVERY_KIND[0][0]])
+    begin(teacher, make_paper(draws=[{"bank": "bank", "count": 1}], pass_mark=1))
+    make_paper(slug="other", purpose=Paper.Purpose.PRACTICE)
+    client.force_login(teacher)
+    page = client.get(reverse("assessments:papers")).content.decode()
+    assert page.count('class="answers__row"') == 2
+    assert "Begun" in page
