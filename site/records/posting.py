@@ -22,7 +22,7 @@ from records.models import Account, Authority, Credit, Statement
 from records.references import keys_with_targets, referrers_of, tell_referrers
 from records.signals import recorded
 from records.voiding import void
-from records.writing import insert_mentions, insert_statements
+from records.writing import insert_mentions, inserting
 from records.xapi.equality import same
 from records.xapi.identifiers import STANDARD_UUID
 from records.xapi.mentions import keys_of
@@ -88,12 +88,11 @@ def _earlier(keys: Sequence[UUID]) -> dict[UUID, Statement]:
 
 
 def _insert(new: Sequence[Posted], rows: Mapping[UUID, Statement], by: Authority) -> None:
-    own = {each.id: keys_of(each.value, identity_of(by)) for each in new}
-    targets = {each.id: each.said.target for each in new if each.said.target}
-    referrers = referrers_of(rows)
+    referrers, authority = referrers_of(rows), identity_of(by)
     void(rows, referrers, by)
-    insert_statements(rows.values())
-    keys = keys_with_targets(own, targets)
+    with inserting(rows.values()):
+        own = {each.id: keys_of(each.value, authority) for each in new}
+    keys = keys_with_targets(own, {each.id: each.said.target for each in new if each.said.target})
     insert_mentions((key, rows[each].stored, each) for each, found in keys.items() for key in found)
     tell_referrers(keys, referrers)
 

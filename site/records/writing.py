@@ -3,7 +3,8 @@
 The models' own way would spend most of a batch's time on quoting what needs none.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,14 +22,18 @@ TYPES: Mapping[type[models.Field[Any, Any]], str] = {
 """What COPY is told of a column, where it is no text."""
 
 
-def insert_statements(statements: Iterable[Statement]) -> None:
+@contextmanager
+def inserting(statements: Iterable[Statement]) -> Iterator[None]:
+    """They are there at the end of the block; PostgreSQL takes them in while it runs, and is to be asked nothing in it."""
     names = [field.attname for field in Statement._meta.concrete_fields]
-    _insert(Statement, names, [tuple(getattr(each, name) for name in names) for each in statements])
+    with _inserting(Statement, names, [tuple(getattr(each, name) for name in names) for each in statements]):
+        yield
 
 
 def insert_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:
     """New ones, in the order of their index."""
-    _insert(Mention, ["key", "stored", "statement_id"], sorted(rows, key=lambda row: row[0].int))
+    with _inserting(Mention, ["key", "stored", "statement_id"], sorted(rows, key=lambda row: row[0].int)):
+        pass
 
 
 def add_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:
@@ -37,7 +42,8 @@ def add_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:
     Mention.objects.bulk_create(found, batch_size=500, ignore_conflicts=True)
 
 
-def _insert(model: type[models.Model], names: list[str], rows: list[tuple[Any, ...]]) -> None:
+@contextmanager
+def _inserting(model: type[models.Model], names: list[str], rows: list[tuple[Any, ...]]) -> Iterator[None]:
     table = connection.ops.quote_name(model._meta.db_table)
     columns = ", ".join(names)
     with connection.cursor() as cursor:
@@ -47,12 +53,14 @@ def _insert(model: type[models.Model], names: list[str], rows: list[tuple[Any, .
                 f"INSERT INTO {table} ({columns}) VALUES ({places})",  # noqa: S608
                 [[_plain(value) for value in row] for row in rows],
             )
+            yield
             return
         statement = f"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)"
         with connection.wrap_database_errors, cursor.copy(statement) as copy:
             copy.set_types([_type(model, name) for name in names])
             for row in rows:
                 copy.write_row(row)
+            yield
 
 
 def _type(model: type[models.Model], name: str) -> str:

@@ -31,7 +31,8 @@ from records.lrs.clients import make_credential
 from records.models import Forwarding, RefusedStatement, Statement
 from records.xapi.vocabulary import VOIDED
 
-pytestmark = pytest.mark.django_db
+# With real transactions: what a transaction writes that is still under way is not sent on.
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 class Board:
@@ -167,7 +168,6 @@ def test_a_credential_that_no_longer_holds_stops_it_until_it_is_put_right(board:
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
 def test_whoever_works_beside_the_server_sends_on_by_itself(board: Board, tmp_path: Path) -> None:
     one = said()
     System().post(one)
