@@ -152,7 +152,7 @@ class ResultPage:
 
     @cached_property
     def outcomes(self) -> list[tuple[Outcome, Points, bool]]:
-        """Outcome by outcome: its points, and whether all of them were earned."""
+        """Outcome by outcome: its points, and whether all of them were earned. One that gave no points is left out."""
         known = outcomes_of(self.answers)
-        found = self.result.outcomes.items()
+        found = [(name, points) for name, points in self.result.outcomes.items() if points.out_of]
         return [(known[name], points, points.reaches(points.out_of)) for name, points in found if name in known]
