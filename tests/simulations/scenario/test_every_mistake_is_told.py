@@ -107,6 +107,7 @@ EXPECTED: dict[str, list[str]] = {
     "no-seats": ["14:1: error: wrong-count"],
     "no-space-after-colon": ["11:26: error: unknown-key"],
     "not-a-mapping": ["1:1: error: wrong-type"],
+    "not-a-statement": ["41:33: error: not-a-statement"],
     "not-before-its-time": ["42:33: error: not-on-this-agenda", "43:33: error: not-on-this-agenda"],
     "not-on-this-agenda": ["41:43: error: not-on-this-agenda"],
     "not-utf-8": ["3:31: error: not-utf-8"],

@@ -13,8 +13,10 @@ from simulations.engine.scenario.scripts import (
     Explain,
     GiveView,
     ProposeAction,
+    ReadOut,
     ScriptedView,
 )
+from simulations.engine.scenario.values import PaperId
 from simulations.engine.scenario.vocabulary import PRACTITIONERS, AfterTaskKind, Attendance, Part, Player
 
 FOR_A_CHILD = {Player.STATEMENT, Player.TRAINER, Player.ACTOR}
@@ -118,8 +120,25 @@ def _check_beat(seat: Seat, beat: Beat, scenario: Scenario, notebook: Notebook) 
             notebook.error("ask-needs-one", path)
         if isinstance(action, Ask) and action.of == seat.id:
             notebook.error("asks-itself", f"{path}.of", found=seat.id)
+        if (
+            isinstance(action, ReadOut)
+            and notebook.sound(path, *READABLE)
+            and not _is_statement(action.paper, scenario)
+        ):
+            notebook.error("not-a-statement", path, found=action.paper)
         for child, view in action.views.items() if isinstance(action, GiveView) else ():
             _check_view(view, f"{path}.{child}", notebook)
+
+
+READABLE = ("seats.*.played_by", "papers.*.held_by", "injects.*.to", "injects.*.deal")
+"""What says which papers are somebody's statement."""
+
+
+def _is_statement(paper: PaperId, scenario: Scenario) -> bool:
+    """Whether a paper is, or may come to be, in the hands of a seat whose words are read out."""
+    dealt_by = (inject.id for inject in scenario.injects.values() if paper in inject.deal)
+    holders = {*scenario.papers[paper].held_by, *(seat for each in dealt_by for seat in scenario.reached_by(each))}
+    return any(Player.STATEMENT in scenario.seats[seat].played_by for seat in holders)
 
 
 def _check_view(view: ScriptedView, path: str, notebook: Notebook) -> None:

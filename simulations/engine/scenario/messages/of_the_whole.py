@@ -47,6 +47,10 @@ OF_THE_WHOLE: dict[str, tuple[str, str]] = {
         "Only a family, child or supporter seat can be a statement that is read out.",
         "Dim ond sedd teulu, plentyn neu gefnogwr a all fod yn ddatganiad sy'n cael ei ddarllen.",
     ),
+    "not-a-statement": (
+        "The paper “{found}” is nobody's statement, so it is not read out. Statements are the papers of a child's or family's seat with statement under played_by.",
+        "Nid datganiad neb yw'r papur “{found}”, felly nid yw'n cael ei ddarllen allan. Papurau sedd plentyn neu deulu â statement o dan played_by yw datganiadau.",
+    ),
     "casting-of": (
         "A seat with the part “{part}” cannot stand for “{found}”.",
         "Ni all sedd â'r rhan “{part}” sefyll dros “{found}”.",
