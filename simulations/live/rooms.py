@@ -111,7 +111,7 @@ class Room:
         self._telling = Telling(self._proceedings, {**start.earlier, **start.tail.typed}, start.names, now)
         self._heard_at: datetime | None = None
         self._turn_at = asyncio.get_running_loop().time() - conference % presence.EVERY.seconds
-        self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[Waiting | asyncio.Event] = asyncio.Queue()
         self._working = asyncio.create_task(self._work())
 
     def takes_turn(self, time: float) -> bool:
@@ -147,6 +147,8 @@ class Room:
         self.saw(await self._keeps.ask(presence.came, self._connection(viewer)))
         for other in [other for other in self.viewers if other.presence == viewer.presence]:
             self.cut(other, "elsewhere")
+        if after is not None and after > self._proceedings.number_for(self._telling.place_of(viewer)):
+            await self._looked_at_the_log()  # they have seen more elsewhere than is known here yet
         same_place = looked_from == name_of(self._telling.place_of(viewer))
         self._telling.greet(viewer, after if same_place else None)
         self.viewers.add(viewer)
@@ -203,7 +205,12 @@ class Room:
     def rang(self) -> None:
         """The log may have grown elsewhere, or the list of people changed."""
         if self._queue.empty():
-            self._queue.put_nowait(None)
+            self._queue.put_nowait(asyncio.Event())
+
+    async def _looked_at_the_log(self) -> None:
+        """Return when whatever it grew by elsewhere is known here."""
+        self._queue.put_nowait(looked := asyncio.Event())
+        await looked.wait()
 
     def beat(self) -> None:
         """Every few seconds: say that we live, to whom nothing else said it, and see who does."""
@@ -268,7 +275,7 @@ class Room:
         while True:
             waiting = await self._queue.get()
             try:
-                if waiting is None:
+                if isinstance(waiting, asyncio.Event):
                     await self._catch_up()
                 else:
                     await self._answer(waiting)
@@ -278,14 +285,16 @@ class Room:
                 logger.exception("Conference %d: a command failed", self.conference)
                 self._refuse(waiting, WENT_WRONG)
             finally:
-                if waiting is not None:
-                    waiting.finished.set()
+                (waiting if isinstance(waiting, asyncio.Event) else waiting.finished).set()
 
     async def _answer(self, waiting: Waiting) -> None:
         command = await self._command(waiting)
         for _attempt in range(ATTEMPTS):
             outcome = self._outcome(waiting, command)
             if not outcome or isinstance(outcome, Said | Refusal):
+                if await self._is_behind():
+                    await self._catch_up()
+                    continue
                 return await self._answer_unstored(waiting, outcome)
             match await self._append(waiting, outcome):
                 case Outcome.ADDED:
@@ -310,6 +319,11 @@ class Room:
             self._refuse(waiting, outcome)
         else:
             self._done(waiting)
+
+    async def _is_behind(self) -> bool:
+        """Whether the log grew elsewhere: what is stored finds that out by itself, and what changes nothing must not rest on less."""
+        heads = await self._keeps.read(log.heads, [self.conference])
+        return heads.get(self.conference, 0) > self.number
 
     async def _may_stay(self, viewer: Viewer | None) -> bool:
         """Look at this one viewer; the clock may always."""
@@ -369,8 +383,8 @@ class Room:
         if waiting.viewer is not None:
             waiting.viewer.send(Done(waiting.asked.id))
 
-    def _refuse(self, waiting: Waiting | None, why: Refusal | Said) -> None:
-        if waiting is None or waiting.viewer is None:
+    def _refuse(self, waiting: Waiting | asyncio.Event, why: Refusal | Said) -> None:
+        if isinstance(waiting, asyncio.Event) or waiting.viewer is None:
             return
         viewer = waiting.viewer
         with translation.override(viewer.language):

@@ -79,6 +79,27 @@ def test_the_same_command_on_both_workers_counts_once(
     assert Commit.objects.filter(conference=conference, command_id="once").count() == 1
 
 
+def test_what_is_so_already_is_looked_up_before_it_is_answered(
+    tmp_path: Path, enter: Enter, officer: User, health_visitor: User, conference: Conference
+) -> None:
+    """No bell rings between these two, so each knows of what the other stored only after a while."""
+    both = started(2, tmp_path, DIOGEL_REDIS_URL="")
+    try:
+        police, health = enter(officer, on=both[0]).hello(), enter(health_visitor, on=both[1]).hello()
+        police.does("take-seat", seat="police")
+        health.does("take-seat", seat="health-visitor")
+        for move in range(12):
+            police.server, before = both[move % 2], police.number
+            police.come_back()
+            told = police.until(lambda message: message["type"] in ("hello", "change"))
+            assert told.get("to", told.get("number")) >= before, "nobody is sent back to what was before"
+            police.does("where-i-am", id=f"move-{move}", where=("with-others", "alone")[move % 2])
+        assert Commit.objects.filter(conference=conference, answer="where-i-am").count() == 12
+    finally:
+        for server in both:
+            server.kill()
+
+
 def test_whose_worker_is_killed_goes_on_at_the_other_with_what_they_missed(two: Two, pair: tuple[Guest, Guest]) -> None:
     police, health = pair
     police.sees(lambda sections: _where(sections, "health-visitor") == "alone")
