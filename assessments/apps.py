@@ -10,16 +10,24 @@ class AssessmentsConfig(AppConfig):
         from assessments.practising.due import PRACTICE
         from assessments.reminding import sources
         from design.navigation import Entry, add_to_header
-        from people.permissions import may_facilitate, may_mark
+        from people.models import Right
+        from people.permissions import has_right
 
         sources.add(PRACTICE)
         add_to_header(Entry(_("Papers"), "assessments:papers", 3))
-        add_to_header(Entry(_("Marking"), "assessments:moderating:queue", 25, lambda request: may_mark(request.user)))
+        add_to_header(
+            Entry(
+                _("Marking"),
+                "assessments:moderating:queue",
+                25,
+                lambda request: has_right(request.user, Right.Kind.MARKER),
+            )
+        )
         add_to_header(
             Entry(
                 _("Questions"),
                 "assessments:studying:index",
                 26,
-                lambda request: may_facilitate(request.user),
+                lambda request: has_right(request.user, Right.Kind.TRAINER),
             )
         )

@@ -29,6 +29,11 @@ def may_facilitate(person: User | AnonymousUser) -> bool:
     return person.rights.filter(kind=Right.Kind.TRAINER).exists()
 
 
+def has_right(person: User | AnonymousUser, kind: Right.Kind) -> bool:
+    """For links that stand on every page: asked of the database once a request. What a link leads to asks for itself."""
+    return isinstance(person, User) and person.has(kind)
+
+
 def may_mark(person: User | AnonymousUser) -> bool:
     """Whether this person may mark written work and decide appeals. They see answers, and never whose."""
     if not isinstance(person, User) or not person.is_active:
