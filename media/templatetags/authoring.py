@@ -14,6 +14,7 @@ from media.h5p.sanitizing import allowed_tags
 from media.h5p.shapes import LICENSES
 
 register = template.Library()
+LINE = 60  # characters that are seen at once
 
 
 @register.inclusion_tag("media/authoring/entry.html", takes_context=True)
@@ -26,7 +27,9 @@ def ask(context: dict[str, Any], entry: Entry) -> dict[str, Any]:
         "options": _options(entry, context["titles"]),
         "accept": ",".join(f".{each}" for each in sorted(KINDS[entry.kind])) if entry.kind in FOLDERS else "",
         "is_open": _is_filled(entry),
-        "is_long": entry.asked.long or "\n" in str(entry.shown),
+        "is_long": entry.asked.long
+        or "\n" in str(entry.shown)
+        or (entry.kind == "text" and len(str(entry.shown)) > LINE),
         "tags": " ".join(sorted(allowed_tags(entry.asked.by.tags or frozenset()))),
     }
 
