@@ -5,13 +5,15 @@ from __future__ import annotations
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from assessments.editing import paper_views, views
 from assessments.exchanging import addresses as addresses_of_files  # noqa: F401 - registers them
-from assessments.models import Bank, Outcome
+from assessments.models import Bank, ExtraTime, Outcome
 
 
 class BankViewSet(SnippetViewSet):
@@ -28,11 +30,27 @@ class OutcomeViewSet(SnippetViewSet):
     list_filter = ["bank"]
 
 
+class ExtraTimeForm(WagtailAdminModelForm):
+    """Whoever grants it is kept with it."""
+
+    def save(self, commit: bool = True) -> ExtraTime:
+        self.instance.granted_by = self.for_user
+        kept: ExtraTime = super().save(commit)
+        return kept
+
+
+class ExtraTimeViewSet(SnippetViewSet):
+    model = ExtraTime
+    icon = "time"
+    list_display = ["person", "percent", "granted_by", "granted_at"]
+    edit_handler = ObjectList([FieldPanel("person"), FieldPanel("percent")], base_form_class=ExtraTimeForm)
+
+
 class AssessmentsGroup(SnippetViewSetGroup):
     menu_label = _("Assessments")
     menu_icon = "help"
     menu_order = 260
-    items = (BankViewSet, OutcomeViewSet)
+    items = (BankViewSet, OutcomeViewSet, ExtraTimeViewSet)
 
 
 register_snippet(AssessmentsGroup)

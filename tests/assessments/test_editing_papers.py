@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from assessments.actions import begin
 from assessments.content_format import WrittenQuestion
-from assessments.models import Bank, BankQuestion, Paper
+from assessments.models import Bank, BankQuestion, ExtraTime, Paper
 from assessments.questions.texts import Bilingual
 from assessments.versions import put_questions
 from people.models import User
@@ -130,3 +130,21 @@ def test_a_row_is_added_without_keeping(client: Client, editor: User, bank: Bank
     page = keep(client, do="row:draws").content.decode()
     assert 'name="draws.1.bank"' in page
     assert not Paper.objects.exists()
+
+
+def test_extra_time_is_granted_with_the_name_of_who_did(client: Client, editor: User, teacher: User) -> None:
+    address = reverse("wagtailsnippets_assessments_extratime:add")
+    assert client.post(address, {"person": teacher.pk, "percent": "1000"}).status_code == 200
+    assert not ExtraTime.objects.exists()
+    client.post(address, {"person": teacher.pk, "percent": "25"})
+    granted = ExtraTime.objects.get()
+    assert (granted.person, granted.percent, granted.granted_by) == (teacher, 25, editor)
+
+
+def test_a_bank_and_its_outcomes_are_made_in_the_editors_site(client: Client, editor: User) -> None:
+    names = {"slug": "new", "name_en": "New", "name_cy": "Newydd"}
+    client.post(reverse("wagtailsnippets_assessments_bank:add"), names)
+    bank = Bank.objects.get()
+    assert not bank.from_file
+    client.post(reverse("wagtailsnippets_assessments_outcome:add"), {**names, "bank": bank.pk})
+    assert bank.outcomes.get().name == "New"
