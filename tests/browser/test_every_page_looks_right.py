@@ -51,6 +51,13 @@ PAGES = [
     Kind("practice", "/en/assessments/practice/", "/cy/assessments/practice/", "officer"),
     Kind("marking", "/en/assessments/marking/", "/cy/assessments/marking/", "marker"),
     Kind("how-sure", "/en/learning/how-sure/", "/cy/learning/how-sure/", "officer"),
+    Kind("papers-to-study", "/en/assessments/studying/", "/cy/assessments/studying/", "trainer"),
+    Kind(
+        "what-answers-say",
+        "/en/assessments/studying/significant-harm/",
+        "/cy/assessments/studying/significant-harm/",
+        "trainer",
+    ),
     Kind("conferences", "/en/conferences/", "/cy/conferences/", "officer"),
     Kind("lobby", "/en/conferences/1/", "/cy/conferences/1/", "officer"),
     Kind("other-way", "/en/conferences/1/other-way/", "/cy/conferences/1/other-way/", "trainer"),
