@@ -9,11 +9,13 @@ class AssessmentsConfig(AppConfig):
         from assessments.practising import receivers  # noqa: F401 -- connects it
         from assessments.practising.due import PRACTICE
         from assessments.reminding import sources
+        from assessments.reminding.papers import PAPERS
         from design.navigation import Entry, add_to_header
         from people.models import Right
         from people.permissions import has_right
 
         sources.add(PRACTICE)
+        sources.add(PAPERS)
         add_to_header(Entry(_("Papers"), "assessments:papers", 3))
         add_to_header(
             Entry(

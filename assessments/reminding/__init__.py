@@ -2,6 +2,7 @@
 
 models    who asked
 sources   what may wait: each part adds its own
+papers    papers that fall due after another
 letters   when a letter is due, what stands in it, posting it
 views     asking for it, and no more
 """

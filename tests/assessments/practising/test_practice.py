@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from assessments.models import Answer, BankQuestion, Card, Reminding
+from assessments.models import Answer, Attempt, BankQuestion, Card, Paper, Reminding
 from assessments.practising.actions import tell
 from assessments.practising.selectors import due, waiting
 from assessments.questions.choosing import SingleChoiceGiven
@@ -191,3 +191,17 @@ class TestReminders:
         assert "You asked to be reminded" in self.ask(client, card.person).content.decode()
         assert "You are not reminded" in self.ask(client, card.person, "no").content.decode()
         assert not Reminding.objects.exists()
+
+    def test_a_paper_that_falls_due_weeks_after_another_is_told_until_it_is_begun(
+        self, client: Client, teacher: User
+    ) -> None:
+        first = paper_of(CHOICE, pass_mark=1)
+        later = paper_of(CHOICE, pass_mark=1, slug="later")
+        Paper.objects.filter(pk=later.pk).update(purpose="later", follows=first.key, follows_weeks=6)
+        take(teacher, first, [CHOSEN])
+        self.ask(client, teacher)
+        assert [write(self.monday(weeks=weeks)) for weeks in (5, 7, 13)] == [0, 1, 0]
+        Attempt.objects.update(finished_at=timezone.now() - timedelta(weeks=7))
+        take(teacher, Paper.objects.get(pk=later.pk), [CHOSEN])
+        Reminding.objects.update(sent_on=None)
+        assert write(self.monday()) == 0
