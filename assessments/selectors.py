@@ -103,6 +103,8 @@ def all_papers(person: User) -> list[PaperStanding]:
 
 def due_from(person: User, paper: Paper) -> date | None:
     """From which day a paper that follows another falls due: so many weeks after that was passed; None before it is."""
+    if paper.follows is None:
+        return None
     passed = (
         Attempt.objects.filter(person=person, paper__key=paper.follows, passed=True).order_by("finished_at").first()
     )
