@@ -23,6 +23,7 @@ from people.models import User
 
 TEXTS = ("title", "lead", "content_note", "counts_for", "counts_not")
 NUMBERS = ("slug", "purpose", "pass_mark", "tries", "minutes", "shuffled", "wait_hours", "limit_minutes")
+TAKEN = {"practice", "reminders", "marking", "studying", "attempts"}  # what else stands under /assessments/
 Share = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -87,6 +88,8 @@ def faults(draft: PaperDraft, paper: Paper | None) -> Iterator[tuple[str, str]]:
     others = Paper.objects.filter(slug=draft.slug, current=True)
     if (others.exclude(key=paper.key) if paper else others).exists():
         yield "slug", _("Another paper has this short name. Choose another one.")
+    if draft.slug in TAKEN:
+        yield "slug", _("This short name is the address of something else here. Choose another one.")
     yield from question_faults(draft)
     points = sure_points(draft)
     if draft.pass_mark > points:

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from assessments.actions import begin
 from assessments.content_format import WrittenQuestion
+from assessments.editing.papers import TAKEN
 from assessments.models import Bank, BankQuestion, ExtraTime, Paper
 from assessments.questions.texts import Bilingual
+from assessments.urls import urlpatterns
 from assessments.versions import put_questions
 from people.models import User
 from tests.assessments.every_kind import EVERY_KIND, uid
@@ -89,6 +91,7 @@ def test_a_change_makes_the_next_version_and_whoever_has_begun_keeps_theirs(
         ({"asks.0.question": "99999"}, "No question that is whole has this number."),
         ({"asks.0.question": "first"}, "Enter a number that is allowed here."),
         ({"slug": "Not A Slug"}, "This is not written in the form that is asked for."),
+        ({"slug": "marking"}, "This short name is the address of something else here."),
         ({"tries": ""}, "This is missing."),
         ({"tries": "1000"}, "Enter a number that is allowed here."),
         ({"outcome_marks": "words: 5"}, "Enter a number that is allowed here."),
@@ -148,3 +151,8 @@ def test_a_bank_and_its_outcomes_are_made_in_the_editors_site(client: Client, ed
     assert not bank.from_file
     client.post(reverse("wagtailsnippets_assessments_outcome:add"), {**names, "bank": bank.pk})
     assert bank.outcomes.get().name == "New"
+
+
+def test_every_address_beside_the_papers_own_is_taken() -> None:
+    beside = {str(pattern.pattern).partition("/")[0] for pattern in urlpatterns}
+    assert {name for name in beside if name and "<" not in name} == TAKEN
