@@ -20,7 +20,7 @@ class CredentialForm(WagtailAdminModelForm):
 
 class ForwardingForm(WagtailAdminModelForm):
     again = forms.BooleanField(
-        label=_("send again what was refused"),
+        label=_("Send again what was refused"),
         required=False,
         help_text=_("Once the other store has been put right. What it refuses again stays here with its reason."),
     )

@@ -61,8 +61,8 @@ class RevokeCredential(DeleteView):
         Credential.objects.filter(pk=self.object.pk, revoked=None).update(revoked=timezone.now())
 
 
-class Credentials(IndexView):
-    """Without boxes to tick: what is done to many at once is deleting, and a credential is revoked, never deleted."""
+class WithoutBoxes(IndexView):
+    """What is done to many at once, by ticking boxes, is deleting; nothing in these lists is ever deleted."""
 
     @cached_property
     def columns(self) -> list[BaseColumn]:
@@ -74,13 +74,13 @@ class CredentialViewSet(SnippetViewSet):
     icon = "key"
     menu_label = _("Credentials")
     list_display = ["name", "key", Column("allows", label=_("what it may do")), "made", "used", "revoked"]
-    index_view_class = Credentials
+    index_view_class = WithoutBoxes
     add_view_class = MakeCredential
     delete_view_class = RevokeCredential
     edit_handler = ObjectList([FieldPanel("name"), FieldPanel("scopes")], base_form_class=CredentialForm)
 
 
-class Forwardings(IndexView):
+class Forwardings(WithoutBoxes):
     """Of the stores in the settings; neither added nor deleted here."""
 
     def get_base_queryset(self) -> QuerySet[Forwarding]:
