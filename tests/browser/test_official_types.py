@@ -65,9 +65,19 @@ def frame_of(page: Page) -> Frame:
 
 
 def state_of(frame: Frame) -> Any:
-    """What the content would keep; the order of things in a list is by chance with some types."""
-    kept = frame.evaluate("JSON.parse(JSON.stringify(H5P.instances[0].getCurrentState?.() ?? null))")
-    return sorted(kept, key=json.dumps) if isinstance(kept, list) else kept
+    """What the content would keep."""
+    return in_order(frame.evaluate("JSON.parse(JSON.stringify(H5P.instances[0].getCurrentState?.() ?? null))"))
+
+
+def in_order(kept: Any) -> Any:
+    """The same, where the order is by chance: what was chosen of several, and which word lies in which gap."""
+    if isinstance(kept, dict):
+        return {key: in_order(value) for key, value in kept.items()}
+    if isinstance(kept, list):
+        values = [in_order(each) for each in kept]
+        by_chance = all(isinstance(each, int) or (isinstance(each, dict) and "draggable" in each) for each in values)
+        return sorted(values, key=json.dumps) if by_chance else values
+    return kept
 
 
 def leave(page: Page) -> None:
