@@ -16,7 +16,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_POST
 
 from media import libraries
-from media.attempting import BODY_BYTES
+from media.attempting import NotUnderstood, body_of
 from media.attempts import rule_of
 from media.authoring.comparing import newer_types, notes_on
 from media.exporting import export_content
@@ -54,13 +54,11 @@ def try_out(request: HttpRequest, pk: int) -> HttpResponse:
 def judge_it(request: HttpRequest, pk: int) -> JsonResponse:
     """What would come of the statements that a trial told, by the content's rule. Keeps nothing."""
     version = get_object_or_404(ContentVersion.objects.select_related("content", "main"), pk=pk)
-    if int(request.headers.get("Content-Length") or 0) > BODY_BYTES:
-        return JsonResponse({}, status=400)
     try:
-        told = json.loads(request.body)
+        told = json.loads(body_of(request))
         heard = [said(each) for each in told["said"][:STATEMENTS]]
         seconds, seen_end = int(told["seconds"]), told["end"] is True
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (NotUnderstood, ValueError, KeyError, TypeError, RecursionError):
         return JsonResponse({}, status=400)
     made = prepared(version)
     main, parameters = LibraryName.parse(made.main), json.loads(made.parameters)

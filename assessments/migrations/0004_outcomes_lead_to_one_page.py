@@ -4,14 +4,13 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('assessments', '0003_banks_of_questions'),
+        ("assessments", "0003_banks_of_questions"),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name='outcome',
-            name='lessons',
+            model_name="outcome",
+            name="lessons",
         ),
     ]

@@ -7,30 +7,53 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('courses', '0002_interactive_blocks'),
+        ("courses", "0002_interactive_blocks"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='course',
-            name='outcomes',
-            field=wagtail.fields.StreamField([('outcome', 0)], blank=True, block_lookup={0: ('courses.blocks.OutcomeBlock', (), {})}, help_text='Each begins with “I can”. Learners may say how sure they are of it, before and after.', verbose_name='what somebody can do afterwards'),
+            model_name="course",
+            name="outcomes",
+            field=wagtail.fields.StreamField(
+                [("outcome", 0)],
+                blank=True,
+                block_lookup={0: ("courses.blocks.OutcomeBlock", (), {})},
+                help_text="Each begins with “I can”. Learners may say how sure they are of it, before and after.",
+                verbose_name="what somebody can do afterwards",
+            ),
         ),
         migrations.CreateModel(
-            name='Sureness',
+            name="Sureness",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('course_key', models.UUIDField(db_index=True)),
-                ('outcome', models.UUIDField()),
-                ('when', models.CharField(choices=[('before', 'Before'), ('after', 'Afterwards'), ('later', 'Some weeks later')], max_length=6)),
-                ('level', models.PositiveSmallIntegerField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='surenesses', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("course_key", models.UUIDField(db_index=True)),
+                ("outcome", models.UUIDField()),
+                (
+                    "when",
+                    models.CharField(
+                        choices=[("before", "Before"), ("after", "Afterwards"), ("later", "Some weeks later")],
+                        max_length=6,
+                    ),
+                ),
+                ("level", models.PositiveSmallIntegerField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="surenesses",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'outcome', 'when'), name='sureness_once_a_time'), models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 10)), name='sureness_from_one_to_ten')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "outcome", "when"), name="sureness_once_a_time"),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__gte", 1), ("level__lte", 10)), name="sureness_from_one_to_ten"
+                    ),
+                ],
             },
         ),
     ]

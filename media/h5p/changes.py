@@ -49,7 +49,7 @@ class _Comparison:
                 yield from self.fields(asked.inner, before, after, here)
             case "list":
                 yield from self.items(asked, before, after, here)
-            case "library" if library_of(before) == library_of(after):
+            case "library" if library_of(before) and library_of(before) == library_of(after):
                 yield from self.part(asked, before, after, here)
             case _:
                 old, new = words(asked, before, self.prompts_of), words(asked, after, self.prompts_of)

@@ -5,24 +5,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('simulations', '0008_files_of_papers'),
+        ("simulations", "0008_files_of_papers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgreedScore',
+            name="AgreedScore",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('criterion', models.CharField(max_length=80, verbose_name='line of the rubric')),
-                ('level', models.PositiveSmallIntegerField(verbose_name='level, from 1')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreed_scores', to='simulations.conference')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("criterion", models.CharField(max_length=80, verbose_name="line of the rubric")),
+                ("level", models.PositiveSmallIntegerField(verbose_name="level, from 1")),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreed_scores",
+                        to="simulations.conference",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'score agreed on',
-                'verbose_name_plural': 'scores agreed on',
-                'constraints': [models.UniqueConstraint(fields=('conference', 'criterion'), name='agreed_once_a_line')],
+                "verbose_name": "score agreed on",
+                "verbose_name_plural": "scores agreed on",
+                "constraints": [models.UniqueConstraint(fields=("conference", "criterion"), name="agreed_once_a_line")],
             },
         ),
     ]
