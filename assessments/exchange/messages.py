@@ -116,6 +116,18 @@ OF_FILES: dict[str, tuple[str, str]] = {
         "A question needs an id of its own: a UUID in small letters.",
         "Mae angen ei id ei hun ar gwestiwn: UUID mewn llythrennau bach.",
     ),
+    "outcome-not-listed": (
+        "The file’s `outcomes` have no “{name}”. Correct the name, or add the outcome.",
+        "Nid oes “{name}” ymhlith `outcomes` y ffeil. Cywirwch yr enw, neu ychwanegwch y deilliant.",
+    ),
+    "paper-draws": (
+        "What this paper draws from banks stands in other files, and was not looked at. Check those files too.",
+        "Mewn ffeiliau eraill y mae’r hyn y mae’r papur hwn yn ei dynnu o fanciau, ac nid edrychwyd arno. Gwiriwch y ffeiliau hynny hefyd.",
+    ),
+    "pass-mark-too-high": (
+        "The file has fewer questions than the pass mark asks for: {limit}. Lower it, or write more questions.",
+        "Mae llai o gwestiynau yn y ffeil nag y mae’r marc pasio yn gofyn amdanynt: {limit}. Gostyngwch ef, neu ysgrifennwch fwy o gwestiynau.",
+    ),
     "yaml-outcome": (
         "The outcome has to be a text of at most {limit} letters.",
         "Rhaid i’r deilliant fod yn destun o {limit} llythyren ar y mwyaf.",

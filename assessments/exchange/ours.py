@@ -1,7 +1,8 @@
 """Our own files of questions, in YAML: every kind, both languages, nothing lost.
 
 `questions` is a list; each has `id` (a UUID), `outcome` (may be left out), `kind` and what its kind has. Every mistake of
-shape is told with its line; a question with one is left out, and all others are read on.
+shape is told with its line; a question with one is left out, and all others are read on. The file of a bank or a paper has a
+heading besides (`headings`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ import msgspec
 import yaml
 from msgspec.structs import fields
 
+from assessments.exchange import headings
 from assessments.exchange.entries import Entry
 from assessments.exchange.identifying import uuid_in
 from assessments.exchange.limits import LIMITS
@@ -35,12 +37,16 @@ WRONG = {
 def read(text: str) -> Iterator[Entry | Refused]:
     """Raises Refused for a file that is no list of questions."""
     lined = Lined(text)
-    if not isinstance(lined.value, dict) or not isinstance(lined.value.get("questions"), list):
+    written = lined.value if isinstance(lined.value, dict) else {}
+    asked = written.get("questions", [] if "slug" in written else None)
+    if "slug" in written:
+        yield from (Refused(problem) for problem in headings.problems(lined, written))
+    elif not isinstance(asked, list):
         raise Refused(mistake("yaml-no-questions", lined.place("")))
-    if strange := sorted(lined.value.keys() - {"questions"}):
+    elif strange := sorted(written.keys() - {"questions"}):
         raise Refused(*(mistake("unknown-key", lined.place(name), name=name) for name in strange))
-    for number, asked in enumerate(lined.value["questions"]):
-        yield _entry(lined, f"questions[{number}]", asked)
+    for number, each in enumerate(asked if isinstance(asked, list) else []):
+        yield _entry(lined, f"questions[{number}]", each)
 
 
 def _entry(lined: Lined, path: str, asked: Any) -> Entry | Refused:

@@ -4,10 +4,10 @@ import os
 import sys
 
 ON_FILES_ALONE = {
-    f"scenario {action}"
-    for action in ("--help", "check", "draw", "from-sheet", "new", "run", "schema", "test", "to-sheet")
+    "simulations": ("scenario", {"--help", "check", "draw", "from-sheet", "new", "run", "schema", "test", "to-sheet"}),
+    "assessments": ("assessments", {"--help", "check", "template"}),
 }
-"""Commands that start without the apps and without settings: most of the two seconds that a start takes is theirs."""
+"""By app, a command and its actions that start without the apps and without settings: most of the two seconds that a start takes is theirs."""
 NEEDS_NO_SECRET = {"h5p build", "h5p check"}
 """Commands that touch no data and serve nobody, so that they can be used on a machine where nothing is set."""
 
@@ -26,10 +26,11 @@ def main() -> None:
     from django.core.management import execute_from_command_line, load_command_class
 
     arguments = ["diogel", *sys.argv[1:]]
-    if asked & ON_FILES_ALONE:
-        settings.configure()
-        load_command_class("simulations", "scenario").run_from_argv(arguments)
-        return
+    for app, (command, actions) in ON_FILES_ALONE.items():
+        if sys.argv[1:2] == [command] and actions.intersection(sys.argv[2:3]):
+            settings.configure()
+            load_command_class(app, command).run_from_argv(arguments)
+            return
     try:
         execute_from_command_line(arguments)
     except ImproperlyConfigured as error:

@@ -102,6 +102,19 @@ def test_a_server_without_a_secret_is_told_in_one_line() -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        ("scenario", "check", "simulations/scenarios/ty-coed.yaml"),
+        ("assessments", "check", "assessments/content/significant-harm.yaml"),
+        ("h5p", "check", "--help"),
+    ],
+)
+def test_files_are_checked_where_nothing_is_set(asked: tuple[str, ...]) -> None:
+    answer = diogel(*asked)
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
     ("name", "value", "told"),
     [
         ("DIOGEL_DEBUG", "flase", "DIOGEL_DEBUG is 'flase'; write 1 or 0."),

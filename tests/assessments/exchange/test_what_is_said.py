@@ -2,14 +2,16 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from assessments.exchange import LIMITS, Entry, Form, read, write
+from assessments.exchange import LIMITS, Entry, Form, mistakes, read, write
 from assessments.exchange.forms import BY_ENDING
 from assessments.exchange.messages import MESSAGES, TAKING_IN
 from assessments.questions import read_question
 
+CONTENT = Path(__file__).parents[3] / "assessments" / "content"
 KEY = "0d4b2c1e-5f60-4a7b-8c9d-0e1f2a3b4c5d"
 OTHER = "1d4b2c1e-5f60-4a7b-8c9d-0e1f2a3b4c5d"
 SECOND = KEY.replace("0d", "2d")
@@ -68,6 +70,13 @@ SHEET = "kind,prompt_en,answer,option_1_en,option_2_en\n"
 STEMS = ",".join(f"option_{n}_{code},match_{n}_{code}" for code in ("en", "cy") for n in (1, 2, 3))
 PAIRS = "a,x,b,y,c,y,a,p,b,p,c,q"
 CRITERION = "{{id: harm, name: {{en: a, cy: a}}, levels: [{{points: 1, says: {{en: a, cy: a}}}}, {{points: {}, says: {{en: b, cy: b}}}}]}}"
+TEXT = "{en: a, cy: a}"
+HEADING = f"slug: a\nuuid: {KEY}\ntitle: {TEXT}\nwelsh: awaiting-translator\n"
+BANK = f"{HEADING}outcomes: [{{slug: one, name: {TEXT}}}]\n"
+PAPER = "".join(
+    [HEADING.replace("{", "{{").replace("}", "}}"), "pass_mark: {}\ntries: 1\nminutes: 5\n"]
+    + [f"{name}: {{{TEXT}}}\n" for name in ("lead", "content_note", "counts_for", "counts_not")]
+)
 FILES: dict[str, tuple[str, str | bytes]] = {
     "unknown-form": ("a.docx", "x"),
     "file-too-large": ("a.gift", b"x" * (LIMITS.file + 1)),
@@ -102,6 +111,9 @@ FILES: dict[str, tuple[str, str | bytes]] = {
     "yaml-not-a-question": ("a.yaml", "questions: [3]\n"),
     "yaml-id": ("a.yaml", "questions: [{id: one}]\n"),
     "yaml-outcome": ("a.yaml", f"questions: [{{id: {KEY}, outcome: 3}}]\n"),
+    "outcome-not-listed": ("a.yaml", f"{BANK}questions: [{{id: {KEY}, outcome: other}}]\n"),
+    "paper-draws": ("a.yaml", PAPER.format(1) + "draws: [{bank: b, count: 3}]\n"),
+    "pass-mark-too-high": ("a.yaml", PAPER.format(2) + f"questions: [{{id: {KEY}}}]\n"),
     "unknown-key": ("a.yaml", ours("order", "colour: red", "items: []")),
     "shape-missing": ("a.yaml", ours("single-choice")),
     "shape-other": ("a.yaml", ours("single-choice", "options: red")),
@@ -269,6 +281,16 @@ def test_ten_mistakes_get_ten_messages_with_their_rows() -> None:
     assert taken.entries == ()
     assert {each.place.number for each in taken.problems} == set(range(2, 12))
     assert all(each.place.in_language("cy").startswith("rhes ") for each in taken.problems)
+
+
+def test_a_wrong_heading_hides_no_question() -> None:
+    text = BANK.replace("welsh", "wlsh") + f"questions: [{{id: one}}, {{id: {KEY}, kind: riddle}}]\n"
+    assert [each.code for each in read("a.yaml", text.encode()).problems] == ["unknown-key", "yaml-id", "shape-value"]
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")), ids=lambda path: path.name)
+def test_the_files_that_are_shipped_are_sound(path: Path) -> None:
+    assert mistakes(read(path.name, path.read_bytes()).problems) == []
 
 
 def test_what_is_sound_comes_in_beside_what_is_not() -> None:
