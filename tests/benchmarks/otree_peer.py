@@ -11,12 +11,12 @@ import json
 import os
 import socket
 import subprocess
-import sys
 import urllib.request
 from pathlib import Path
 from typing import Any
 
 from crowd import Crowd, One, Say, wire
+from from_the_index import installed
 from serving import free_port
 from websockets.asyncio.client import ClientConnection
 
@@ -65,7 +65,7 @@ class OTree:
     def __init__(self, folder: Path, rooms: int, places: int, size: int) -> None:
         self.port = free_port()
         folder.mkdir()
-        python = _installed(folder)
+        python = installed(folder, VERSION)
         (folder / "settings.py").write_text(SETTINGS)
         for each in ("said", "_static", "_templates"):
             (folder / each).mkdir()
@@ -112,12 +112,3 @@ class OTree:
 
     def crowd(self, words: Say) -> Crowd:
         return Crowd(self.open, words, greets=False)
-
-
-def _installed(folder: Path) -> Path:
-    """The Python that has it."""
-    uv = next((each for each in (Path(sys.prefix).parent / ".uv" / "bin" / "uv", Path("uv")) if each.exists()), "uv")
-    python = folder / "its" / "bin" / "python"
-    subprocess.run([uv, "venv", "-q", "-p", sys.executable, folder / "its"], check=True, timeout=PATIENCE)
-    subprocess.run([uv, "pip", "install", "-q", "-p", python, VERSION], check=True, timeout=PATIENCE * 5)
-    return python

@@ -1,8 +1,10 @@
 """What the record store costs over HTTP, as one JSON object: `./run exec python tests/benchmarks/records.py --stored 10000`.
 
 It wants a PostgreSQL server on which it may make a database (DIOGEL_TEST_DATABASE_URL), starts a server of ours on it, and asks it as
-another system would, over one connection at a time with Basic credentials. `--peer NAME ENDPOINT KEY SECRET` measures another store beside it, in turns,
-so that what else the machine does falls on both. `wanted` has what each must keep to; nothing here fails when it does not.
+another system would, over one connection at a time with Basic credentials. Ralph is fetched and measured beside it, in turns, so that
+what else the machine does falls on both (unless told `--without-ralph`); `--peer NAME ENDPOINT KEY SECRET` takes any other store, such
+as ADL's, which wants a setting-up of its own. What marking and item statistics cost (marking.py) is told too.
+`wanted` has what each must keep to; nothing here fails when it does not.
 
 `--stored N` fills our store up to so many statements in batches of 500, tells the rate at each power of ten, and measures the filters at
 the end and from 100,000 on. With `--peer-stored N` all stores are filled so far first and measured once more: some slow down as they grow.
@@ -21,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,8 @@ from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import marking
+from ralph_peer import ralph
 from serving import HOST, free_port
 
 WANTED = {
@@ -39,6 +43,7 @@ WANTED = {
     "get_ms": "at 100,000: unfiltered and verb at most 1/10 of ADL_LRS's time, others at most 1/2",
     "actor_verb_since_p95_ms": "at most 50 with 1,000,000 stored",
     "filling": "as many a second at the end as at the beginning",
+    **marking.WANTED,
 }
 PEOPLE, COURSES, PROGRAMMES = 5000, 300, 20
 VERBS = ["completed", "answered", "passed", "attended", "initialized", "progressed"]
@@ -215,11 +220,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peer-stored", type=int, default=0)
     parser.add_argument("--peer", nargs=4, action="append", default=[], metavar=("NAME", "ENDPOINT", "KEY", "SECRET"))
+    parser.add_argument("--without-ralph", action="store_true", help="fetch nothing from the package index")
     given = parser.parse_args()
     server = os.environ.get("DIOGEL_TEST_DATABASE_URL") or parser.error("set DIOGEL_TEST_DATABASE_URL")
-    with ours(server) as store:
-        stores = [store, *(Store(*peer) for peer in given.peer)]
-        told: dict[str, Any] = {"posts_a_second": measure_posts(stores, given.rounds)}
+    told: dict[str, Any] = marking.measured()
+    with ours(server) as store, ExitStack() as peers:
+        fetched = [] if given.without_ralph else [peers.enter_context(ralph())]
+        stores = [store, *(Store(*peer) for peer in [*fetched, *given.peer])]
+        told["posts_a_second"] = measure_posts(stores, given.rounds)
         if given.peer_stored:
             for each in stores:
                 fill(each, given.peer_stored)

@@ -10,7 +10,6 @@ from browser.appealing import appeal_and_see_it_upheld, mark_what_was_written
 from browser.looking import look
 
 pytestmark = pytest.mark.slow
-pytestmark = pytest.mark.slow
 PAPER = "/{}/assessments/words-and-limits/"
 SENTENCE = "Mae Tomos yn llwglyd, a bydd hynny’n parhau."
 PHONE = {"is_mobile": True, "has_touch": True}

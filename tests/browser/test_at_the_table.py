@@ -4,10 +4,13 @@ trainer does: speak for a scripted seat, take words away, close a part.
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.holding import SETTLED, go_on_to, plan, sit_down
 from browser.looking import look
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_report_is_presented_put_right_and_taken_away(visit: Callable[..., Page]) -> None:

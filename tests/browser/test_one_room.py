@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.holding import SETTLED, go_on_to, open_steps, plan, sit_down
 from browser.looking import look
+
+pytestmark = pytest.mark.slow
 
 
 def test_what_is_said_aloud_is_marked_and_reconciled_before_anything_is_told(visit: Callable[..., Page]) -> None:

@@ -6,6 +6,8 @@ from playwright.sync_api import Page, expect
 from browser.holding import SETTLED, go_to_step, sit_down
 from browser.looking import look
 
+pytestmark = pytest.mark.slow
+
 WIDE = {"width": 1280, "height": 900}
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.holding import SETTLED, go_on_to, plan, sit_down
 from browser.looking import look, violations
+
+pytestmark = pytest.mark.slow
 
 Visit = Callable[..., Page]
 

@@ -206,6 +206,7 @@ def test_who_is_not_on_the_list_or_not_signed_in_is_told_so(poll: Poll, teacher:
     assert poll(None).goodbye() == ("not-yours", 4403)
 
 
+@pytest.mark.slow
 def test_who_is_taken_off_the_list_hears_nothing_more(
     both: tuple[Polling, Guest], conference: Conference, officer: User
 ) -> None:
@@ -245,6 +246,7 @@ def test_a_session_has_no_more_lines_than_it_needs(poll: Poll, officer: User) ->
     assert statuses[0] == 200
 
 
+@pytest.mark.slow
 def test_who_asks_no_more_is_gone_from_the_table(both: tuple[Polling, Guest]) -> None:
     police, health = both
     health.sees(lambda sections: _presence(sections, "police") == "connected")
