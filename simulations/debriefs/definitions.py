@@ -109,6 +109,14 @@ DEFINITIONS: dict[str, Definition] = {
         _("Adjourning is no failing."),
         ("times", "adjourned"),
     ),
+    "turns": Definition(
+        _("Speaking turns"),
+        _(
+            "How many turns people on practitioners’ seats had, how long they lasted in all, the longest, and the largest share of one seat. Only where people talk in the room’s own audio, and a turn lasts as long as somebody has the floor."
+        ),
+        _("Whose share it was is told to nobody. It is no measure of what was worth hearing."),
+        ("turns",),
+    ),
     "speaking": Definition(
         _("Contributions typed at the table"),
         _(

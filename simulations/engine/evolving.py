@@ -49,7 +49,7 @@ def evolve(scenario: Scenario, state: ConferenceState, event: Event) -> Conferen
     after = EVOLVE[type(event)](scenario, state, event)
     if type(event) in recording.NOTED:
         after = recording.noted(scenario, state, after, event)
-    after = redacting.uttered(after, event)
+    after = floor.turned(state, redacting.uttered(after, event), event)
     return replace(after, number=state.number + 1, last_at=event.at)
 
 

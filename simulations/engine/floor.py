@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from simulations.engine.actors import seat_of
 from simulations.engine.commands import GiveFloor, HandBack, LowerHand, RaiseHand
-from simulations.engine.events import FloorGiven, FloorReturned, HandLowered, HandRaised, TurnPassed
+from simulations.engine.events import Event, FloorGiven, FloorReturned, HandLowered, HandRaised, TurnPassed
 from simulations.engine.guards import not_at_table, not_chair, not_running, not_seated, own_seat
 from simulations.engine.moment import Answer, Deciders, Evolvers, Moment
 from simulations.engine.refusals import refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
-from simulations.engine.state import ConferenceState
+from simulations.engine.state import ConferenceState, Turn
 
 
 def raise_hand(moment: Moment, command: RaiseHand) -> Answer:
@@ -94,6 +94,20 @@ def floor_returned(scenario: Scenario, state: ConferenceState, event: FloorRetur
 def turn_passed(scenario: Scenario, state: ConferenceState, event: TurnPassed) -> ConferenceState:
     """Its turn in the round is over before it began."""
     return replace(state, floor=replace(state.floor, to_come=_but(state.floor.to_come, event.seat)))
+
+
+def turned(before: ConferenceState, after: ConferenceState, event: Event) -> ConferenceState:
+    """With the turn that this event ended, and its length, where people talk in the room's own audio: whoever has the floor speaks."""
+    was, now = before.floor, after.floor
+    if (
+        was is now
+        or was.holder is None
+        or before.setting != "here"
+        or (was.holder, was.since) == (now.holder, now.since)
+    ):
+        return after
+    turn = Turn(seat=was.holder, began=was.since, took=before.clock.read(event.at) - was.since)
+    return replace(after, turns=after.turns.and_then(turn))
 
 
 def _but(seats: tuple[SeatId, ...], seat: SeatId) -> tuple[SeatId, ...]:

@@ -14,7 +14,7 @@ import msgspec
 
 from simulations.engine.holding import Judgement
 from simulations.engine.knowing import Outcome
-from simulations.engine.measures.lasting import Speaking, adjourned, phase_times, speaking
+from simulations.engine.measures.lasting import Speaking, Turns, adjourned, phase_times, speaking, turns
 from simulations.engine.measures.looked_back import Reviewed, reviewed
 from simulations.engine.measures.occasions import occasion
 from simulations.engine.measures.planned import Planned, planned
@@ -36,13 +36,13 @@ from simulations.engine.sections import PoolRate, RateRange
 K = TypeVar("K")
 
 __all__ = [
-    "Measures", "measure", "occasion", "phase_times", "pitfalls", "plain", "planned", "pool_rate", "reviewed", "shifts", "speaking", "use_rate",
+    "Measures", "measure", "occasion", "phase_times", "pitfalls", "plain", "planned", "pool_rate", "reviewed", "shifts", "speaking", "turns", "use_rate",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """Everything counted, by the scenario's ids. `speaking` is None where speech was not typed."""
+    """Everything counted, by the scenario's ids. `speaking` is None where speech was not typed, `turns` where no audio is here."""
 
     outcomes: dict[FactId, Outcome]
     pool: PoolRate
@@ -59,6 +59,7 @@ class Measures:
     adjourned: bool
     times: dict[PhaseId, timedelta]
     speaking: Speaking | None
+    turns: Turns | None
 
     @property
     def breaches(self) -> tuple[FactId, ...]:
@@ -88,6 +89,7 @@ def measure(moment: Moment) -> Measures:
         adjourned=adjourned(moment),
         times=phase_times(moment),
         speaking=speaking(moment),
+        turns=turns(moment),
     )
 
 
@@ -120,6 +122,7 @@ def plain(measures: Measures) -> dict[str, object]:
         "adjourned": measures.adjourned,
         "times": {phase: int(took.total_seconds()) for phase, took in measures.times.items()},
         "speaking": measures.speaking.plain() if measures.speaking else None,
+        "turns": measures.turns.plain() if measures.turns else None,
     }
 
 

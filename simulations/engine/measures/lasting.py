@@ -1,6 +1,7 @@
 """How long it took, and how the talking was spread."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -56,9 +57,40 @@ def speaking(moment: Moment) -> Speaking | None:
     if moment.state.setting != "text":
         return None
     counted = Counter(item.seat for item in moment.state.log if item.seat is not None and _typed_at_table(moment, item))
+    return Speaking(contributions={seat: counted[seat] for seat in _people(moment)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turns:
+    """How often and how long people on practitioners' seats had the floor, by seat."""
+
+    lengths: dict[SeatId, list[timedelta]]
+
+    def plain(self) -> dict[str, object]:
+        """As JSON has it, in whole seconds: of the group."""
+        by_seat = [sum(int(took.total_seconds()) for took in lengths) for lengths in self.lengths.values()]
+        each = [int(took.total_seconds()) for lengths in self.lengths.values() for took in lengths]
+        return {
+            "turns": len(each), "seconds": sum(each), "longest": max(each, default=0),
+            "largest_share": rate(max(by_seat, default=0), sum(each)),
+        }  # fmt: skip
+
+
+def turns(moment: Moment) -> Turns | None:
+    """The speaking turns; None where people do not talk in the room's own audio."""
+    if moment.state.setting != "here":
+        return None
+    lengths: dict[SeatId, list[timedelta]] = {seat: [] for seat in _people(moment)}
+    for turn in moment.state.turns:
+        if turn.seat in lengths:
+            lengths[turn.seat].append(turn.took)
+    return Turns(lengths=lengths)
+
+
+def _people(moment: Moment) -> Iterator[SeatId]:
+    """Practitioners' seats with a person in them who was never covered."""
     seats = (seat for seat in moment.scenario.seats.values() if not seat.part.is_family)
-    people = (seat.id for seat in seats if moment.seat(seat.id).filled == "person" and not moment.seat(seat.id).covered)
-    return Speaking(contributions={seat: counted[seat] for seat in people})
+    return (seat.id for seat in seats if moment.seat(seat.id).filled == "person" and not moment.seat(seat.id).covered)
 
 
 def _typed_at_table(moment: Moment, item: LogItem) -> bool:

@@ -51,7 +51,7 @@ from simulations.engine.state.record import (
     SentCopy,
 )
 from simulations.engine.state.review import ChangeRecord, ReviewRecord
-from simulations.engine.state.room import Filled, FloorKind, FloorState, PhaseState, SeatState, Status
+from simulations.engine.state.room import Filled, FloorKind, FloorState, PhaseState, SeatState, Status, Turn
 from simulations.engine.state.table import (
     ClosedPart,
     Correction,
@@ -104,6 +104,7 @@ __all__ = [
     "SentCopy",
     "Sharing",
     "Status",
+    "Turn",
     "Uttered",
     "ViewRecord",
 ]
@@ -137,6 +138,8 @@ class ConferenceState(msgspec.Struct, frozen=True, kw_only=True):
     observers: tuple[str, ...] = ()
     facilitator_in: bool = False
     floor: FloorState = msgspec.field(default_factory=FloorState)
+    turns: Growing[Turn] = Growing()
+    """Only where people talk in the room's own audio."""
     papers: Mapping[SeatId, tuple[HeldPaper, ...]]
     arrived: frozenset[PaperId] = frozenset()
     log: Growing[LogItem] = msgspec.field(default_factory=Growing)

@@ -63,6 +63,14 @@ class PhaseState(msgspec.Struct, frozen=True, kw_only=True):
     used_up: bool = False
 
 
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """A speaking turn that is over: whose it was, when it began and how long it took, on the conference's own clock."""
+
+    seat: SeatId
+    began: timedelta
+    took: timedelta
+
+
 class FloorState(msgspec.Struct, frozen=True, kw_only=True):
     """Who has the floor since which moment, whose hands are up in which order, and in a round whose turns are still to come."""
 

@@ -37,6 +37,7 @@ from simulations.engine.scenario.values import (
     SeatOrAdultId,
 )
 from simulations.engine.telling import told_measures
+from simulations.engine.terms import Setting
 from simulations.engine.words import Due
 
 MEASURES = Path(__file__).parents[3] / "docs/measures.md"
@@ -217,6 +218,29 @@ def test_turns_are_counted_of_people_who_type_and_not_of_family() -> None:
 
 def test_turns_are_not_counted_where_people_talk_aloud() -> None:
     assert rehearsal(POLICE, phase="analysis", setting="one-room").measures.speaking is None
+
+
+def test_where_audio_is_here_a_turn_lasts_as_long_as_somebody_has_the_floor() -> None:
+    conference = rehearsal(CHAIR, POLICE, MOTHER, phase="questions", setting="here")
+    for by, seconds in ((POLICE, 40), (MOTHER, 90), (POLICE, 20)):
+        conference.must(do.GiveFloor(by=CHAIR, seat=by.seat))
+        conference.wait(seconds)
+        conference.must(do.RaiseHand(by=MOTHER), do.LowerHand(by=MOTHER)) if by != MOTHER else None
+    conference.must(do.Pause(by=FACILITATOR))
+    conference.wait(600)
+    conference.must(do.Resume(by=FACILITATOR), do.HandBack(by=POLICE))
+    turns = conference.measures.turns
+    assert turns is not None
+    assert turns.plain() == {"turns": 2, "seconds": 60, "longest": 40, "largest_share": 1.0}
+    assert conference.measures.speaking is None
+
+
+@pytest.mark.parametrize("setting", ["text", "call-beside", "one-room"])
+def test_elsewhere_nobody_times_a_turn(setting: Setting) -> None:
+    conference = rehearsal(CHAIR, POLICE, phase="questions", setting=setting)
+    conference.must(do.GiveFloor(by=CHAIR, seat=POLICE.seat), do.HandBack(by=POLICE))
+    assert conference.measures.turns is None
+    assert not conference.state.turns
 
 
 def test_ones_own_turns_are_ones_own() -> None:
