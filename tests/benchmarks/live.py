@@ -230,7 +230,9 @@ async def measured(house: House, database: str, seconds: float, rooms: int, *, w
     json_crowd = coming.pop("crowd")
     say("in turns with the peers")
     ours, bare, layer, *otree = await beside_peers(house, json_crowd, seconds, database, with_otree=with_otree)
+    await json_crowd.go()  # a second connection of somebody would end their first
     seen = await first_view(house)
+    await json_crowd.come(range(rooms), range(PLACES))
     say("as fast as it is stored")
     fastest = await json_crowd.talk_as_fast_as_stored(seconds)
     say("the server restarts")
