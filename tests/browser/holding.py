@@ -29,12 +29,14 @@ def sit_down(page: Page, seat: str) -> None:
     expect(page.locator(".held").first).to_be_visible(timeout=SETTLED)
 
 
-def open_steps(trainer: Page, wanted: int | None = None) -> None:
-    """The trainer opens the debrief's steps one after another: all of them, or so many."""
+def open_steps(trainer: Page, wanted: int | None = None, *, seen_by: Iterable[Page] = ()) -> None:
+    """The trainer opens the debrief's steps one after another: all of them, or so many. All of them are seen open."""
     steps = trainer.locator(".debrief__steps > li")
     for step in range(wanted or steps.count()):
         trainer.locator("[data-do=open-step]").click()
         expect(trainer.locator(".debrief__step--open")).to_have_count(step + 1, timeout=SETTLED)
+    for page in seen_by:
+        expect(page.locator("#at-what-i-will-do")).to_be_attached(timeout=SETTLED)
 
 
 def go_to_step(page: Page, step: str) -> None:

@@ -139,7 +139,7 @@ def debrief(table: Table) -> None:
         assert not each.wire.has_brought(gist("r1", each.language)), "nobody reads what a fact was before the debrief"
     table.go_on_to("leaving-role")
     table.go_on_to("debrief")
-    open_steps(trainer)
+    open_steps(trainer, seen_by=[each.page for each in table])
     for each in table:
         go_to_step(each.page, "known-and-not-said")
         each.reads(gist("r1", each.language))

@@ -124,7 +124,7 @@ def go_through_the_papers(table: Table) -> None:
 
 def look_back(table: Table) -> None:
     """A range while something is not known; in one's own row what was said, what was not, and what nobody marked."""
-    open_steps(table.trainer)
+    open_steps(table.trainer, seen_by=[each.page for each in table])
     for each in table:
         go_to_step(each.page, "known-and-not-said")
         expect(each.page.locator(".debrief__answer")).to_be_visible(timeout=SETTLED)

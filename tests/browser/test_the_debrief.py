@@ -23,7 +23,7 @@ def debriefed(visit: Callable[..., Page]) -> tuple[Page, Page]:
     trainer.get_by_role("button", name="Start the conference").click()
     go_on_to(trainer, "analysis")
     go_on_to(trainer, "debrief")
-    open_steps(trainer)
+    open_steps(trainer, seen_by=[officer])
     return trainer, officer
 
 
@@ -108,6 +108,7 @@ def test_the_timeline_is_gone_through_by_keys_by_pointer_and_again_at_the_table(
     officer.get_by_role("link", name="Back to the room").click()
     go_to_step(officer, "timeline")
     officer.get_by_role("link", name="See the table as it was then").click()
+    officer.wait_for_url("**/again/**")
     slider = officer.get_by_role("slider")
     slider.focus()
     end = slider.get_attribute("max")

@@ -28,8 +28,7 @@ function follow(panel) {
   if (!open.length) return;
   const last = open.at(-1);
   const writing = panel.contains(document.activeElement) && document.activeElement.matches("textarea, input:not([type=range])") && document.activeElement.value;
-  const stays = shown && shown !== newest && last === newest;
-  if (last !== newest && !writing) shown = last;
+  if (shown === newest && !writing) shown = last; // both are nothing at first
   newest = last;
-  show(stays || open.includes(shown) ? shown : last);
+  show(open.includes(shown) ? shown : last);
 }
