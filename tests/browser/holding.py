@@ -1,5 +1,6 @@
 """Steps of holding a conference in browsers: plan it, sit down, go on to an item of the agenda."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -46,7 +47,8 @@ def go_to_step(page: Page, step: str) -> None:
 
 
 def go_on_to(trainer: Page, agenda: str) -> None:
-    """The trainer moves on, item by item, until this one is on."""
+    """The trainer moves on, item by item, until this one is on; not before it has begun, or two steps come as one."""
+    expect(trainer.locator("#place-line")).to_have_attribute("data-agenda", re.compile("."), timeout=SETTLED)
     for _item in range(15):
         now = trainer.locator("#place-line").get_attribute("data-agenda")
         if now == agenda:
