@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from media import attempts
+from media.h5p import UserData
 from media.models import ContentVersion
 from media.reasons import in_words
 from people.models import User
@@ -86,13 +87,14 @@ def packet_of(request: HttpRequest) -> attempts.Packet:
     if not isinstance(said, list) or len(said) > AT_ONCE:
         raise NotUnderstood("said")
     attempt = told.get("attempt", "")
-    return attempts.Packet(
+    user_data = UserData(
         sequence=_whole(told, "sequence"),
-        attempt=attempt if isinstance(attempt, str) else "",
         state=None if state is None else _kept(state),
-        said=tuple(_statement(each) for each in said),
         seconds=_whole(told, "seconds"),
         seen_end=told.get("end") is True,
+    )
+    return attempts.Packet(
+        user_data, attempt if isinstance(attempt, str) else "", tuple(_statement(each) for each in said)
     )
 
 

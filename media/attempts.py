@@ -16,7 +16,21 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from media.h5p import Evidence, Judgement, LibraryName, Need, Rule, Said, grade, judge, parts_of, said
+from media.h5p import (
+    Evidence,
+    Judgement,
+    LibraryName,
+    Need,
+    Rule,
+    Said,
+    UserData,
+    believable,
+    finished,
+    grade,
+    judge,
+    parts_of,
+    said,
+)
 from media.models import AttemptStatement, ContentAttempt, ContentVersion, InteractiveContent
 from media.preparing import prepared
 from people.models import User
@@ -26,19 +40,15 @@ from records.xapi.events import Activity, Event
 from records.xapi.vocabulary import ActivityKind, Verb
 
 STATEMENTS = 1000  # of one attempt; a content that says more is told nothing, and heard no more
-GRACE = 10  # seconds that a clock may be ahead of ours
 
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """One thing told: the state, if it changed; new statements by key; seconds since the last; whether the end was seen."""
+    """One thing told: where the person is in the content, of which attempt (empty: of none yet), new statements by key."""
 
-    sequence: int
+    user_data: UserData
     attempt: str = ""
-    state: str | None = None
     said: tuple[tuple[UUID, str], ...] = ()
-    seconds: int = 0
-    seen_end: bool = False
 
 
 class Overtaken(Exception):
@@ -76,7 +86,7 @@ def tell(person: User, version: ContentVersion, packet: Packet) -> tuple[Content
         if packet.attempt:
             raise Overtaken
         found = begin(person, version)
-    elif packet.attempt and packet.sequence < found.sequence:
+    elif packet.attempt and packet.user_data.sequence < found.sequence:
         raise Overtaken
     _keep(found, packet, timezone.now())
     judgement = judged(found)
@@ -96,11 +106,11 @@ def judged_by(attempt: ContentAttempt, told: Sequence[Said]) -> Judgement:
     """The same, by what was told in it."""
     made = prepared(attempt.version)
     main, parameters = LibraryName.parse(made.main), json.loads(made.parameters)
+    told = believable(main, parameters, told)
     marked = grade(main, parameters, told)
-    attempt.raw, attempt.most = _points(told)
     attempt.verified = marked is not None
-    if marked:
-        attempt.raw, attempt.most = marked.raw, marked.most
+    points = marked or finished(told)
+    attempt.raw, attempt.most = (points.raw, points.most) if points else (None, None)
     evidence = Evidence(told, attempt.seconds, attempt.seen_end, marked.share if marked else None)
     return judge(rule_of(attempt.content), parts_of(main, parameters), evidence)
 
@@ -121,20 +131,12 @@ def _keep(attempt: ContentAttempt, packet: Packet, now: datetime) -> None:
     room = STATEMENTS - attempt.statements.count()
     rows = [AttemptStatement(attempt=attempt, key=key, text=text, at=now) for key, text in packet.said[: max(0, room)]]
     AttemptStatement.objects.bulk_create(rows, ignore_conflicts=True)
-    if packet.sequence <= attempt.sequence:
+    kept = UserData(attempt.sequence, attempt.state, attempt.seconds, attempt.seen_end)
+    now_kept = kept.after(packet.user_data, (now - attempt.begun_at).total_seconds())
+    if now_kept is kept:
         return
-    since = int((now - attempt.touched_at).total_seconds()) + GRACE
-    attempt.seconds += max(0, min(packet.seconds, since))
-    attempt.seen_end = attempt.seen_end or packet.seen_end
-    attempt.sequence, attempt.touched_at = packet.sequence, now
-    if packet.state is not None:
-        attempt.state = packet.state
-
-
-def _points(told: Sequence[Said]) -> tuple[float | None, float | None]:
-    """The last points that the content reported of itself."""
-    own = [each for each in told if not each.is_child and each.raw is not None and each.most is not None]
-    return (own[-1].raw, own[-1].most) if own else (None, None)
+    attempt.sequence, attempt.touched_at = now_kept.sequence, now
+    attempt.state, attempt.seconds, attempt.seen_end = now_kept.state or "", now_kept.seconds, now_kept.seen_end
 
 
 def _record(attempt: ContentAttempt) -> None:

@@ -14,6 +14,7 @@ from media.h5p import (
     resolve_dependencies,
     write_package,
 )
+from media.h5p.dependencies import to_carry
 from media.h5p.exporting import Source, as_json, copied, description
 from media.h5p.problems import problem
 from media.h5p.validator import CONTENT, MAIN
@@ -27,10 +28,10 @@ def export_content(version: ContentVersion, out: BinaryIO) -> None:
     made = prepared(version)
     here = libraries.approved()
     known: dict[LibraryName, LibraryMetadata] = {name: libraries.build(each).metadata for name, each in here.items()}
-    closure = resolve_dependencies([LibraryName.parse(each) for each in made.used], known)
-    if closure.missing:
-        raise Refused(*(problem("missing-required-library", MAIN, found=str(name)) for name in closure.missing))
-    needed = {*closure.preloaded, *closure.dynamic, *closure.editor}
+    closure = resolve_dependencies(sorted(LibraryName.parse(each) for each in made.used), known)
+    needed = to_carry(closure, known)
+    if missing := [*closure.missing, *sorted(needed - known.keys())]:
+        raise Refused(*(problem("missing-required-library", MAIN, found=str(name)) for name in missing))
     with ExitStack() as stack:
         package = stack.enter_context(keeping.package(version.package))
         files: dict[str, Source] = {

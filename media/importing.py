@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from django.db import transaction
@@ -30,6 +31,7 @@ from media.h5p import (
 )
 from media.h5p.limits import DEFAULT_LIMITS
 from media.h5p.problems import problem
+from media.libraries import Present
 from media.models import ContentVersion, InteractiveContent, Library
 from people.models import User
 
@@ -61,7 +63,8 @@ def import_package(
     The same bytes again change nothing. `language` is the content's, where the package does not say it right. With `waits`
     the version is shown to learners only once it is published (`media.publishing`), and takes the place of one that waited.
     """
-    package = checked(file, file_name, limits)
+    here = libraries.present()
+    package = checked(file, file_name, here, limits)
     file.seek(0)
     key = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
     spoken = language or language_of(package)
@@ -71,48 +74,52 @@ def import_package(
     was_there = keeping.packages().exists(key)
     try:
         with transaction.atomic():
+            libraries.one_at_a_time()
+            if there := _already(key, content, spoken):  # somebody put the same file in meanwhile
+                return Imported(there, False, dict.fromkeys(package.libraries, Fate.KNOWN))
             fates = libraries.take_in(package, key, file_name, may_install=may_install)
-            version = _version(package, key, content, spoken, waits=waits)
+            if package.builds:  # not known by their bytes: what is here may have changed
+                here = libraries.present()
+            version = _version(package, key, content, spoken, here, waits=waits)
             version.size, version.file_name, version.made_by = file.seek(0, 2), file_name[:255], by
-            version.save()
-            made = preparing.prepare(version.main.name, package.parameters, package.metadata)
+            approved = {name: each.digest for name, each in here.items()}
+            made = preparing.prepare(package.main_library, package.parameters, package.metadata, here=approved)
             preparing.keep(version, made)
             if spoken == "cy":  # its types' Welsh is in packages, of which this one is kept last
-                ContentVersion.objects.filter(pk=version.pk).update(prepared="")
                 version.prepared = ""
-            names = [LibraryName.parse(each) for each in made.libraries]
-            machines = {name.machine_name for name in names}
-            rows = Library.objects.filter(machine_name__in=machines)
-            version.libraries.set([row for row in rows if row.name in set(names)])
+            version.save()
+            version.libraries.add(*(here[LibraryName.parse(each)].number for each in made.libraries))
             file.seek(0)
             keeping.packages().keep(key, file)
     except BaseException:
         if not was_there:
-            keeping.packages().delete(key)
+            libraries.sweep({key})  # unless somebody took the same file in meanwhile
         raise
     return Imported(version, True, fates)
 
 
 def acceptable(file: BinaryIO, file_name: str, *, may_install: bool = True) -> None:
     """Raises Refused with every reason why the package could not be taken in; keeps nothing either way."""
-    libraries.fates_of(checked(file, file_name), may_install=may_install)
+    libraries.fates_of(checked(file, file_name, libraries.present()), may_install=may_install)
     file.seek(0)
 
 
-def checked(file: BinaryIO, file_name: str, limits: PackageLimits = DEFAULT_LIMITS) -> Package:
+def checked(
+    file: BinaryIO, file_name: str, here: Mapping[LibraryName, Present], limits: PackageLimits = DEFAULT_LIMITS
+) -> Package:
     """The package, where nothing is wrong with it and new content of its type is welcome. Raises Refused."""
-    here = libraries.approved()
-    verdict = check_package(file, name=file_name, known=here.keys(), recognise=libraries.recognised, limits=limits)
+    recognise = partial(libraries.recognised, here=here)
+    verdict = check_package(file, name=file_name, known=here.keys(), recognise=recognise, limits=limits)
     if verdict.package is None:
         raise Refused(*verdict.problems)
     main = verdict.package.main_library
     if main in verdict.package.libraries:
         runnable = verdict.package.libraries[main].runnable
     else:
-        runnable = libraries.build(here[main]).metadata.runnable
+        runnable = libraries.build(here[main].digest).metadata.runnable
     if not runnable:
         raise Refused(problem("library-not-runnable", found=str(main)))
-    if _library(main, restricted=True):
+    if here[main].restricted if main in here else _is_restricted(main):
         raise Refused(problem("restricted-library", found=str(main)))
     return verdict.package
 
@@ -132,12 +139,11 @@ def _already(key: str, content: InteractiveContent | None, language: str) -> Con
 
 
 def _version(
-    package: Package, key: str, content: InteractiveContent | None, language: str, *, waits: bool
-) -> ContentVersion:
+    package: Package, key: str, content: InteractiveContent | None, language: str,
+    here: Mapping[LibraryName, Present], *, waits: bool,
+) -> ContentVersion:  # fmt: skip
     """The next version, not saved yet; the content is made where there is none."""
-    main = package.main_library
-    row = _library(main)
-    assert row is not None  # noqa: S101 - checked, or installed just now
+    number = None if waits else 1
     if content is None:
         title = str(package.metadata.get("title") or UNTITLED)[:200]
         content = InteractiveContent.objects.create(title=title, need=_need(package))
@@ -147,10 +153,13 @@ def _version(
         if not content.versions.exists():
             content.need = _need(package)
             content.save(update_fields=["need"])
-    if waits:
-        content.versions.filter(language=language, number=None).delete()
+        if waits:
+            content.versions.filter(language=language, number=None).delete()
+        else:
+            number = next_number(content, language)
     return ContentVersion(
-        content=content, language=language, number=None if waits else next_number(content, language), package=key, main=row, metadata=package.metadata,
+        content=content, language=language, number=number, package=key, main_id=here[package.main_library].number,
+        metadata=package.metadata,
         parameters=json.dumps(package.parameters, ensure_ascii=False, separators=(",", ":")),
     )  # fmt: skip
 
@@ -167,6 +176,7 @@ def _need(package: Package) -> str:
     return Need.ANSWERED if parts.is_question else Need.END
 
 
-def _library(name: LibraryName, **more: bool) -> Library | None:
-    found = Library.objects.filter(machine_name=name.machine_name, major=name.major, minor=name.minor, **more)
-    return found.first()
+def _is_restricted(name: LibraryName) -> bool:
+    """Of a library without a build in use: its row stays, and with it what was decided of it."""
+    rows = Library.objects.filter(machine_name=name.machine_name, major=name.major, minor=name.minor)
+    return rows.filter(restricted=True).exists()

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+from django.db import connection, transaction
+from django.db.models import Count, F, Prefetch, Q
 
 from media import keeping
 from media.h5p import (
@@ -28,6 +29,7 @@ from media.h5p import (
 )
 from media.models import AssetBundle, ContentDraft, ContentVersion, Library, LibraryBuild, LibraryPacking
 
+ONE_AT_A_TIME = 0x48_35_50  # of PostgreSQL's locks that are known by a number alone, the one for this
 KEPT = 1000  # builds whose library.json and semantics stay in memory
 
 
@@ -47,20 +49,41 @@ def build(digest: str) -> Build:
     return Build(digest, row.described, parse_semantics(row.semantics))
 
 
+class Present(NamedTuple):
+    """A library that is here with a build in use: its row's number and the build."""
+
+    number: int
+    digest: str
+    patch: int
+    restricted: bool
+
+
+def present() -> dict[LibraryName, Present]:
+    """Every library that is here, all in one query: what takes a package in asks for nothing more of known libraries."""
+    rows = Library.objects.filter(approved__isnull=False).order_by()
+    told = rows.values_list("machine_name", "major", "minor", "pk", "approved__digest", "approved__patch", "restricted")
+    return {LibraryName(*each[:3]): Present(*each[3:]) for each in told}
+
+
 def approved() -> dict[LibraryName, str]:
     """The digest of the build in use, of every library that is here."""
-    rows = Library.objects.filter(approved__isnull=False).order_by()
-    named = rows.values_list("machine_name", "major", "minor", "approved__digest")
-    return {LibraryName(machine_name, major, minor): str(digest) for machine_name, major, minor, digest in named}
+    return {name: each.digest for name, each in present().items()}
 
 
-def recognised(packings: Collection[str]) -> dict[str, Recognised]:
+def recognised(packings: Collection[str], here: Mapping[LibraryName, Present]) -> dict[str, Recognised]:
     """Those that were judged before, and are of a build that is here or of one older than what is in use."""
-    here = Exists(LibraryBuild.objects.filter(digest=OuterRef("build")))
-    rows = LibraryPacking.objects.filter(digest__in=packings).annotate(here=here)
-    rows = rows.filter(Q(here=True) | Q(patch__lt=F("library__approved__patch")))
-    told = rows.values_list("digest", "metadata", "here")
-    return {digest: Recognised(raw, Fate.KNOWN if is_here else Fate.OLDER) for digest, raw, is_here in told}
+    rows = LibraryPacking.objects.filter(digest__in=packings).order_by()
+    told = list(rows.values_list("digest", "metadata", "build", "patch", "library_id"))
+    in_use = {each.number: each for each in here.values()}
+    others = {build for *_, build, _, number in told if number not in in_use or build != in_use[number].digest}
+    kept = set(LibraryBuild.objects.filter(digest__in=others).values_list("digest", flat=True)) if others else set()
+    found = {}
+    for digest, raw, build, patch, number in told:
+        if build not in others or build in kept:
+            found[digest] = Recognised(raw, Fate.KNOWN)
+        elif number in in_use and patch < in_use[number].patch:
+            found[digest] = Recognised(raw, Fate.OLDER)
+    return found
 
 
 def fates_of(package: Package, *, may_install: bool) -> dict[LibraryName, Fate]:
@@ -69,8 +92,15 @@ def fates_of(package: Package, *, may_install: bool) -> dict[LibraryName, Fate]:
     return {**fates(package.builds, here, may_install=may_install), **package.recognised}
 
 
+def one_at_a_time() -> None:
+    """Until this transaction is over, nobody else brings libraries in or sweeps files away. SQLite has one writer anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+
+
 def take_in(package: Package, key: str, file_name: str, *, may_install: bool) -> dict[LibraryName, Fate]:
-    """Install, patch and keep what a package brings, inside the caller's transaction. Raises Refused."""
+    """Install, patch and keep what a package brings, in the caller's transaction and `one_at_a_time`. Raises Refused."""
     told = fates_of(package, may_install=may_install)
     new = [name for name, fate in told.items() if fate is Fate.NEW]
     Library.objects.bulk_create([_library(package.libraries[name]) for name in new])
@@ -93,7 +123,10 @@ def use(row: LibraryBuild) -> None:
     library.approved, library.title = row, row.described.title
     library.runnable = row.described.runnable
     library.save(update_fields=["approved", "title", "runnable"])
-    ContentVersion.objects.filter(libraries=library).update(prepared="")
+    shown = (
+        ContentVersion.objects.all() if "addTo" in row.metadata else ContentVersion.objects.filter(libraries=library)
+    )
+    shown.update(prepared="")  # an addon may be wanted by any content
 
 
 @transaction.atomic
@@ -127,8 +160,10 @@ def forget(builds: Iterable[LibraryBuild]) -> None:
     transaction.on_commit(lambda: sweep(keys))
 
 
+@transaction.atomic
 def sweep(keys: Collection[str]) -> None:
-    """Delete files that no content, draft, library or bundle lies in any more."""
+    """Delete files that no content, draft, library or bundle lies in any more; whoever is bringing one in is waited for."""
+    one_at_a_time()
     needed = {
         *(key for files in ContentDraft.objects.values_list("files", flat=True) for key in files.values()),
         *ContentVersion.objects.filter(package__in=keys).values_list("package", flat=True),
@@ -152,6 +187,8 @@ def with_usage() -> list[Library]:
 
 def _rows(names: Iterable[LibraryName]) -> dict[LibraryName, Library]:
     wanted = set(names)
+    if not wanted:
+        return {}
     machines = {name.machine_name for name in wanted}
     builds = LibraryBuild.objects.only("library_id", "digest").order_by()
     rows = Library.objects.filter(machine_name__in=machines).select_related("approved").order_by()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, BinaryIO, cast
 
 from django.db import transaction
@@ -16,16 +17,20 @@ from media.models import ContentVersion, LibraryBuild
 
 def import_libraries(file: BinaryIO, file_name: str) -> Mapping[LibraryName, Fate]:
     """Take in the libraries of a package, and nothing of a content that lies beside them. Raises Refused."""
-    known = libraries.approved().keys()
-    verdict = check_package(file, name=file_name, known=known, recognise=libraries.recognised, libraries_only=True)
+    here = libraries.present()
+    recognise = partial(libraries.recognised, here=here)
+    verdict = check_package(file, name=file_name, known=here.keys(), recognise=recognise, libraries_only=True)
     if verdict.package is None:
         raise Refused(*verdict.problems)
     file.seek(0)
     reader = PackageReader(file)
     folders = {each.folder for each in verdict.package.libraries.values()}
-    key = _kept(reader, [name for name in reader.members if name.partition("/")[0] in folders])
+    names = [name for name in reader.members if name.partition("/")[0] in folders]
+    key = ""
     try:
         with transaction.atomic():
+            libraries.one_at_a_time()
+            key = _kept(reader, names)
             told = libraries.take_in(verdict.package, key, file_name, may_install=True)
     finally:
         libraries.sweep({key})  # where nothing of it was new, or anything went wrong

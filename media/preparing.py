@@ -10,7 +10,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -24,6 +24,7 @@ from media.h5p import (
     LibraryName,
     PackageReader,
     Refused,
+    addons_for,
     bundle_scripts,
     bundle_styles,
     evaluates,
@@ -31,6 +32,8 @@ from media.h5p import (
     filter_metadata,
     gzip_packed,
     resolve_dependencies,
+    with_ids,
+    with_pictures,
 )
 from media.h5p.problems import problem
 from media.models import AssetBundle, ContentVersion, LibraryBuild, OutsideHost
@@ -39,11 +42,13 @@ from media.runtime_texts import in_welsh
 # What can stand in a policy without ending it. A name in other letters stays blocked.
 HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?", re.ASCII)
 
+SMALL = 4096  # bytes of a picture
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """`parameters` is JSON, as the runtime reads it; `builds` are digests in the order of their loading, `libraries` their names;
-    `used` are those that the content names itself."""
+    `used` are those that the content names itself, and addons."""
 
     main: str
     parameters: str
@@ -61,24 +66,34 @@ def prepared(version: ContentVersion) -> Prepared:
     return Prepared(**json.loads(version.prepared))
 
 
-def prepare(main: LibraryName, parameters: Any, metadata: Any, language: str = "en") -> Prepared:
-    """Worked out from a content as it was put in. Raises Refused where a library that it needs is not here."""
-    here = libraries.approved()
+def prepare(
+    main: LibraryName,
+    parameters: Any,
+    metadata: Any,
+    language: str = "en",
+    here: Mapping[LibraryName, str] | None = None,
+) -> Prepared:
+    """Worked out from a content as it was put in. Raises Refused where a library that it needs is not here.
+
+    `here` are the builds in use, by their library, where the caller has read them already.
+    """
+    here = libraries.approved() if here is None else here
     if language == "cy":
         parameters = in_welsh(main, parameters, asked_in("en"))
     filtered = filter_content(main, parameters, lambda name: _semantics(here, name))
     known = {name: libraries.build(digest).metadata for name, digest in here.items()}
-    closure = resolve_dependencies(filtered.libraries, known)
+    used = (*filtered.libraries, *addons_for(filtered.parameters, known))
+    closure = resolve_dependencies(used, known)
     if closure.missing:
         raise Refused(*(problem("missing-required-library", "h5p.json", found=str(name)) for name in closure.missing))
     loaded = [*closure.preloaded, *(name for name in closure.dynamic if name not in closure.preloaded)]
     return Prepared(
         main=str(main),
-        parameters=json.dumps(filtered.parameters, ensure_ascii=False, separators=(",", ":")),
+        parameters=json.dumps(with_ids(filtered.parameters), ensure_ascii=False, separators=(",", ":")),
         metadata=filter_metadata(metadata),
         builds=[here[name] for name in loaded],
         libraries=[str(name) for name in loaded],
-        used=[str(name) for name in filtered.libraries],
+        used=[str(name) for name in used],
         hosts=list(filtered.hosts),
     )
 
@@ -124,8 +139,19 @@ def _files(builds: Sequence[LibraryBuild], kind: str) -> Iterator[tuple[str, byt
                 reader = opened[row.package]
                 name = f"{row.folder}/{path}"
                 address = reverse("h5p:library", kwargs={"digest": row.digest, "path": path})
-                yield address, reader.read(name, reader.members[name].size)
+                raw = reader.read(name, reader.members[name].size)
+                yield address, with_pictures(raw, path, _small(reader, row.folder)) if kind == "styles" else raw
 
 
-def _semantics(here: dict[LibraryName, str], name: LibraryName) -> Any:
+def _small(reader: PackageReader, folder: str) -> Callable[[str], bytes | None]:
+    """A library's pictures by their path in it, where they are small enough to be part of a style sheet."""
+
+    def picture(path: str) -> bytes | None:
+        member = reader.members.get(f"{folder}/{path}")
+        return reader.read(member.name, SMALL) if member and member.size <= SMALL else None
+
+    return picture
+
+
+def _semantics(here: Mapping[LibraryName, str], name: LibraryName) -> Any:
     return libraries.build(here[name]).semantics if name in here else None

@@ -21,6 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from media import editing, library_views
 from media.authoring import publishing_views, views, welsh_views
+from media.authoring.upgrading import upgrade_page
 from media.console import views as console
 from media.forms import LANGUAGES, InteractiveContentForm
 from media.models import InteractiveContent, OutsideHost
@@ -103,6 +104,7 @@ def addresses() -> list[URLPattern]:
         path("interactive/<int:pk>/<str:language>.h5p", editing.download, name="media-download"),
         path("interactive/write/", views.write, name="media-write"),
         path("interactive/versions/<int:pk>/change/", views.change, name="media-change"),
+        path("interactive/versions/<int:pk>/upgrade/<int:library>/", upgrade_page, name="media-upgrade"),
         path("interactive/versions/<int:pk>/waiting/", publishing_views.waiting, name="media-waiting"),
         path("interactive/versions/<int:pk>/publish/", publishing_views.publish, name="media-publish"),
         path("interactive/versions/<int:pk>/withdraw/", publishing_views.withdraw, name="media-withdraw"),

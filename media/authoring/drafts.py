@@ -21,7 +21,7 @@ from media.h5p.forms import Deed, Form, read_form
 from media.h5p.mistakes import mark_mistakes
 from media.importing import import_package
 from media.models import ContentDraft, ContentVersion, InteractiveContent, Library
-from media.preparing import prepared
+from media.preparing import Prepared, prepared
 from people.models import User
 
 WHOLE = f"{ROOT}.content"
@@ -40,13 +40,21 @@ def begin(content: InteractiveContent, language: str, library: Library, by: User
 
 
 def begin_from(
-    version: ContentVersion, by: User, *, language: str = "", library: Library | None = None
+    version: ContentVersion,
+    by: User,
+    *,
+    language: str = "",
+    library: Library | None = None,
+    upgraded: Prepared | None = None,
 ) -> ContentDraft:
-    """A draft of what a version holds: to change it, to write it in the other language, or in a later version of its type."""
-    made = prepared(version)
+    """A draft of what a version holds: to change it, to write it in the other language, or in a later version of its type.
+
+    `upgraded` is what the type's own steps made of it; without, fields are kept by their names.
+    """
+    made = upgraded or prepared(version)
     main = library or version.main
     params = json.loads(made.parameters)
-    if main != version.main:
+    if main != version.main and not upgraded:
         of = asked_in(version.language)
         params = carried(of(main.name) or (), params, of)
     part = {"library": str(main.name), "params": params, "metadata": made.metadata}

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wagtail.admin import messages
 
 from media import keeping, libraries
-from media.authoring import drafts
+from media.authoring import drafts, upgrading
 from media.authoring.comparing import newer_types
 from media.authoring.forms import BeginForm
 from media.authoring.wording import refusal_in_words
@@ -63,7 +63,14 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if version.content.drafts.filter(language=language or version.language).exists():
         messages.warning(request, _("This draft was begun before. Go on with it, or let it go to begin another."))
-    draft = drafts.begin_from(version, cast("User", request.user), language=language, library=later)
+    made = upgrading.upgraded(request.POST.get("upgraded", ""), later) if later else None
+    if later and upgrading.has_steps(later) and not made:
+        words = _(
+            "This type’s own program for earlier contents could not be run. Fields were kept by their names: look closely at what is different."
+        )
+        messages.warning(request, words)
+    by = cast("User", request.user)
+    draft = drafts.begin_from(version, by, language=language, library=later, upgraded=made)
     return redirect("media-draft", draft.pk)
 
 

@@ -52,11 +52,11 @@ class Content:
 
 def contents(folder: Path = CONTENTS) -> list[Content]:
     """Every exercise of a folder in both languages. Raises ContentError."""
-    return [_content(file, language) for file in content_files(folder) for language in LANGUAGES]
+    found = [(file, read(file, Exercise)) for file in content_files(folder)]
+    return [_content(file, exercise, language) for file, exercise in found for language in LANGUAGES]
 
 
-def _content(file: ContentFile, language: str) -> Content:
-    exercise = read(file, Exercise)
+def _content(file: ContentFile, exercise: Exercise, language: str) -> Content:
     try:
         library = LibraryName.parse(exercise.library)
     except ValueError as fault:

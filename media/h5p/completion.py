@@ -71,8 +71,12 @@ def judge(rule: Rule, parts: Parts, evidence: Evidence) -> Judgement:
 
 
 def missing(parts: Parts, told: Sequence[Said]) -> frozenset[str]:
-    """The questions that no statement of their own answers."""
-    return parts.questions - {each.part for each in told if each.verb in ANSWERS}
+    """The questions that no statement of their own answers; of a pool none once as many as are asked are answered."""
+    unanswered = parts.questions - {each.part for each in told if each.verb in ANSWERS}
+    for pool in parts.pools:
+        if len(pool.questions - unanswered) >= pool.asked:
+            unanswered -= pool.questions
+    return unanswered
 
 
 def _by_score(least: float, evidence: Evidence) -> Judgement:
@@ -88,22 +92,27 @@ def _by_score(least: float, evidence: Evidence) -> Judgement:
 
 def _by_answers(parts: Parts, evidence: Evidence) -> Judgement:
     """Each question by a statement of its own; content that is one question, by what it says itself."""
-    answered = parts.questions - missing(parts, evidence.said)
     whole = any(not each.is_child and each.verb in ANSWERS for each in evidence.said)
     if not parts.questions:
         if not parts.is_question and not any(not each.is_child and each.verb == "answered" for each in evidence.said):
             return Judgement(False, "nothing-to-answer")
         return Judgement(whole, "all-answered" if whole else "not-answered", float(whole), 1.0)
-    have, want = len(answered), len(parts.questions)
+    answered = parts.questions - missing(parts, evidence.said)
+    all_asked = parts.questions.difference(*(each.questions for each in parts.pools))
+    have = len(all_asked & answered) + sum(min(each.asked, len(each.questions & answered)) for each in parts.pools)
+    want = len(all_asked) + sum(each.asked for each in parts.pools)
     return Judgement(have == want, "all-answered" if have == want else "parts-missing", have, want)
 
 
 def _by_end(parts: Parts, evidence: Evidence) -> Judgement:
-    """Content of several pages or ways says itself when its end is reached; of any other its end must have been seen or heard."""
+    """Content of several pages or ways says itself when its end is reached, or each chapter says so; of any other its end must have been seen or heard."""
     told = any(not each.is_child and each.verb in ENDS for each in evidence.said)
     if parts.pages:
-        furthest = max((each.point or 0.0 for each in evidence.said if not each.is_child), default=0.0)
-        done = told or furthest >= parts.pages
-        return Judgement(done, "end-reached" if done else "end-not-reached", furthest, parts.pages)
+        own = (each for each in evidence.said if not each.is_child and each.verb != "failed")
+        furthest = max((each.point or 0.0 for each in own), default=0.0)
+        chapters = parts.chapters & {each.part for each in evidence.said if each.verb in ENDS}
+        have = max(furthest, len(chapters))
+        done = told or have >= parts.pages
+        return Judgement(done, "end-reached" if done else "end-not-reached", have, parts.pages)
     done = told or (evidence.seen_end and not parts.branches)
     return Judgement(done, "end-reached" if done else "end-not-reached", float(done), 1.0)

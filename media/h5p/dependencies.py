@@ -59,6 +59,17 @@ def resolve_dependencies(used: Iterable[LibraryName], libraries: Mapping[Library
     return Closure(of("preloaded"), of("dynamic"), of("editor"), tuple(missing))
 
 
+def to_carry(closure: Closure, libraries: Mapping[LibraryName, LibraryMetadata]) -> frozenset[LibraryName]:
+    """What a package must hold so that wherever it is taken in nothing is missing: every version that any of it names."""
+    carried: set[LibraryName] = set()
+    waiting = [*closure.preloaded, *closure.dynamic, *closure.editor]
+    while waiting:
+        if (name := waiting.pop()) not in carried:
+            carried.add(name)
+            waiting.extend(libraries[name].everything_needed if name in libraries else ())
+    return frozenset(carried)
+
+
 def _needed(library: LibraryMetadata, *, editor: bool) -> Iterator[tuple[str, LibraryName]]:
     """Each dependency with the kind that it counts as."""
     for kind in ORDER:

@@ -7,6 +7,7 @@ passes over bytes before the archive; each is a way to show one thing to a check
 import os
 import stat
 import struct
+import zlib
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ END_64 = struct.Struct("<4sQ2H2L4Q")
 LOCATOR_64 = struct.Struct("<4sLQL")
 ENTRY = struct.Struct("<4s6H3L5H2L")
 LOCAL = struct.Struct("<4s5H3L2H")
+EXTRA = struct.Struct("<2H")
 
 LONGEST_COMMENT = 0xFFFF
 IN_64 = 0xFFFFFFFF
@@ -26,6 +28,7 @@ ENCRYPTED = 0x2041  # bits 0, 6 and 13: the file, strongly, the list itself
 SIZES_FOLLOW = 0x08
 PATCH = 0x20
 UTF_8 = 0x800
+SIZES, NAME = 0x0001, 0x7075  # kinds of extra fields
 
 CUT_OFF = ("its end is missing", "mae ei diwedd ar goll")
 INCONSISTENT = ("its list of files is not where it says", "nid yw ei rhestr ffeiliau lle mae’n dweud")
@@ -169,28 +172,45 @@ def _entry(raw: bytes, at: int) -> tuple[Member, int]:
     after = extra_at + extra_length + comment_length
     if signature != b"PK\x01\x02" or disk or after > len(raw):
         raise _not_a_zip(INCONSISTENT)
+    extra = _extra(raw[extra_at : extra_at + extra_length])
     if IN_64 in (packed, size, offset):
-        packed, size, offset = _sizes_64(raw[extra_at : extra_at + extra_length], packed, size, offset)
-    name = _decoded(raw[name_at:extra_at], flags)
+        packed, size, offset = _sizes_64(extra.get(SIZES, b""), packed, size, offset)
+    written = raw[name_at:extra_at]
+    name = _decoded(written, flags)
+    if _other_name(extra.get(NAME, b""), written) not in {None, name.encode("utf-8", "surrogateescape")}:
+        raise Refused(problem("disagreeing-headers", name))
     return Member(name, flags, method, checksum, packed, size, offset, attributes >> 16), after
 
 
-def _sizes_64(extra: bytes, packed: int, size: int, offset: int) -> tuple[int, int, int]:
-    """Packed and unpacked size and offset, from the extra field where the entry has no room for them."""
+def _extra(raw: bytes) -> dict[int, bytes]:
+    """The extra fields of an entry by their kind, the first of each; up to three zeros after them are padding."""
+    fields: dict[int, bytes] = {}
     at = 0
-    while at + 4 <= len(extra):
-        kind, length = struct.unpack_from("<2H", extra, at)
-        if kind == 1 and at + 4 + length <= len(extra):
-            numbers = list(struct.unpack_from(f"<{length // 8}Q", extra, at + 4))
-            try:
-                size = numbers.pop(0) if size == IN_64 else size
-                packed = numbers.pop(0) if packed == IN_64 else packed
-                offset = numbers.pop(0) if offset == IN_64 else offset
-            except IndexError:
-                break
-            return packed, size, offset
-        at += 4 + length
-    raise _not_a_zip(INCONSISTENT)
+    while at + EXTRA.size <= len(raw):
+        kind, length = EXTRA.unpack_from(raw, at)
+        at += EXTRA.size + length
+        fields.setdefault(kind, raw[at - length : at])
+    if at > len(raw) or any(raw[at:]):
+        raise _not_a_zip(INCONSISTENT)
+    return fields
+
+
+def _sizes_64(field: bytes, packed: int, size: int, offset: int) -> tuple[int, int, int]:
+    """Packed and unpacked size and offset, from the extra field where the entry has no room for them."""
+    numbers = list(struct.unpack_from(f"<{len(field) // 8}Q", field))
+    try:
+        size = numbers.pop(0) if size == IN_64 else size
+        packed = numbers.pop(0) if packed == IN_64 else packed
+        offset = numbers.pop(0) if offset == IN_64 else offset
+    except IndexError:
+        raise _not_a_zip(INCONSISTENT) from None
+    return packed, size, offset
+
+
+def _other_name(field: bytes, written: bytes) -> bytes | None:
+    """The name in UTF-8 that many readers, the PHP core's among them, take instead of the written one that it was made for."""
+    meant_for = field[:1] == b"\x01" and field[1:5] == struct.pack("<L", zlib.crc32(written))
+    return field[5:] if meant_for else None
 
 
 def _decoded(name: bytes, flags: int) -> str:

@@ -9,7 +9,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO
 
-from media.h5p.dependencies import Closure, resolve_dependencies
+from media.h5p.addons import addons_for
+from media.h5p.dependencies import Closure, resolve_dependencies, to_carry
 from media.h5p.filtering import filter_content
 from media.h5p.library import LibraryName
 from media.h5p.problems import Refused, problem
@@ -35,16 +36,20 @@ def export_package(package: Package, reader: PackageReader, out: BinaryIO) -> No
     editors need. Exporting an export gives the same bytes. Raises Refused where a library is not in the package.
     """
     filtered = filter_content(package.main_library, package.parameters, package.semantics.get)
-    closure = resolve_dependencies(filtered.libraries, package.libraries)
-    if closure.missing:
-        raise Refused(*(problem("missing-required-library", MAIN, found=str(name)) for name in closure.missing))
+    used = sorted(
+        {*filtered.libraries, *addons_for(filtered.parameters, package.libraries)}
+    )  # as an export has them too
+    closure = resolve_dependencies(used, package.libraries)
+    carried = to_carry(closure, package.libraries)
+    if missing := [*closure.missing, *sorted(carried - package.libraries.keys())]:
+        raise Refused(*(problem("missing-required-library", MAIN, found=str(name)) for name in missing))
     files: dict[str, Source] = {
         MAIN: as_json(description(package.metadata, closure)),
         CONTENT: as_json(filtered.parameters),
     }
     for name in package.content_files:
         files[name] = copied(reader, name)
-    for library in {*closure.preloaded, *closure.dynamic, *closure.editor}:
+    for library in carried:
         folder = package.libraries[library].folder
         for path in package.builds[library].files:
             files[f"{library.folder}/{path}"] = copied(reader, f"{folder}/{path}")

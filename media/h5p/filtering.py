@@ -4,6 +4,7 @@ Follows H5P's own filter, and is stricter where that lets through what nobody wa
 field, and paths that lead out of the content or, but for sound and video, to other people's servers.
 """
 
+import json
 import math
 import re
 from collections.abc import Callable
@@ -13,12 +14,14 @@ from urllib.parse import urlsplit
 
 from media.h5p.descriptions import COPYRIGHT, METADATA
 from media.h5p.library import LibraryName
+from media.h5p.part_ids import part_id
 from media.h5p.sanitizing import escaped, sanitize_html
 from media.h5p.semantics import Field, Semantics
 
 SemanticsOf = Callable[[LibraryName], Semantics | None]
 
 SUB_CONTENT_ID = re.compile(r"\{?[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}\}?")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 OTHER_CONTENT = re.compile(r"(\.\./)+content/\d+/(?=[^/])")
 FILE_KEYS = frozenset({"path", "mime", "copyright"})
 IMAGE_KEYS = FILE_KEYS | {"width", "height", "originalImage"}
@@ -95,7 +98,13 @@ class _Sieve:
         """Items of one kind, at most so many; None where nothing is left."""
         most = None if by.maximum is None else max(0, int(by.maximum))
         written = value[:most] if isinstance(value, list) else []
-        return [kept for each in written if (kept := self.value(each, by.inner[0])) is not None] or None
+        items = [kept for each in written if (kept := self.value(each, by.inner[0])) is not None]
+        if (
+            by.inner[0].is_sub_content and by.inner[0].kind == "group"
+        ):  # what each of them says later on has to be told from what the others say
+            for number, each in enumerate(items):
+                each.setdefault("subContentId", part_id(str(number), json.dumps(each, sort_keys=True)))
+        return items or None
 
     def group(self, value: Any, by: Field) -> Any:
         """Several fields; a group of one is written as its only field, but for sub-content."""
@@ -164,7 +173,7 @@ class _Sieve:
 
     def path(self, value: Any, elsewhere: bool) -> str | None:
         """A path that leads nowhere else, or None; the address of another content's file loses what leads there."""
-        if not isinstance(value, str):
+        if not isinstance(value, str) or CONTROL.search(value):
             return None
         path = OTHER_CONTENT.sub("", value.removesuffix("#tmp"), count=1) if value.startswith("../") else value
         path = path.removesuffix("#tmp")

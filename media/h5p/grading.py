@@ -9,14 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from media.h5p.blanks import blanks
+from media.h5p.completion import ANSWERS
 from media.h5p.dragging import drag_question, drag_text
 from media.h5p.grades import Grade, Marker, indices
 from media.h5p.library import LibraryName
 from media.h5p.marked_words import marked_words
 from media.h5p.own_types import MARKERS as OWN
+from media.h5p.parts import QUESTION_SET, asked_of
 from media.h5p.statements import Said
 
-SETS = {"H5P.QuestionSet": "questions", "H5P.SingleChoiceSet": "choices", "H5P.Summary": "summaries"}
+SETS = {QUESTION_SET: "questions", "H5P.SingleChoiceSet": "choices", "H5P.Summary": "summaries"}
 MARKING = frozenset({"answered", "completed"})
 
 
@@ -35,6 +37,17 @@ def grade(main: LibraryName, parameters: Any, told: Sequence[Said]) -> Grade | N
     return max((mark for mark in marks if mark), key=lambda mark: mark.share, default=None)
 
 
+def believable(main: LibraryName, parameters: Any, told: Sequence[Said]) -> list[Said]:
+    """What was told, without what our own types never say: that they are answered, and no answer of this content with it.
+
+    Versions of other types differ in what they tell beside an answer, so that nothing of theirs is left out.
+    """
+    marker = OWN.get(main.machine_name)
+    if marker is None or not isinstance(parameters, Mapping):
+        return list(told)
+    return [each for each in told if each.verb not in ANSWERS or marker(parameters, each.response or "")]
+
+
 def _rounds(list_of: str, parameters: Mapping[str, Any], told: Sequence[Said]) -> Iterator[Grade | None]:
     """A mark for each time that a set was gone through: its questions answer one by one, and then the set says it is done."""
     questions = parameters.get(list_of)
@@ -44,13 +57,22 @@ def _rounds(list_of: str, parameters: Mapping[str, Any], told: Sequence[Said]) -
         if each.is_child and each.verb in MARKING and each.response is not None:
             answers[each.part] = each.response
         elif not each.is_child and each.verb in MARKING:
-            yield _sum(questions, answers)
+            yield _sum(questions, answers, asked_of(questions, parameters))
             answers = {}
 
 
-def _sum(questions: Sequence[Mapping[str, Any]], answers: Mapping[str, str]) -> Grade | None:
-    """The points of all questions; None where one of them cannot be marked. One that was not answered has no point."""
-    marks = [_one(each, answers.get(str(each.get("subContentId")))) for each in questions]
+def _sum(questions: Sequence[Mapping[str, Any]], answers: Mapping[str, str], asked: int) -> Grade | None:
+    """The points of all questions that were asked; None where one of them cannot be marked, or is not known by an id.
+
+    One that was not answered has no point; where only some are asked, these are known by being answered, all of them.
+    """
+    if not all(isinstance(each.get("subContentId"), str) for each in questions):
+        return None
+    if asked < len(questions):
+        questions = [each for each in questions if each["subContentId"] in answers]
+        if len(questions) != asked:
+            return None
+    marks = [_one(each, answers.get(each["subContentId"])) for each in questions]
     known = [mark for mark in marks if mark]
     if not known or len(known) < len(marks):
         return None

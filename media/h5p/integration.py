@@ -70,7 +70,7 @@ def integration_of(
         "crossorigin": "anonymous",
         "fullscreenDisabled": True,
         "postUserStatistics": False,
-        "reportingIsEnabled": False,
+        "reportingIsEnabled": True,  # else some types show no button to hand in with, and never say that they are done
         "hubIsEnabled": False,
         "saveFreq": SAVE_EVERY,
         "ajaxPath": "",

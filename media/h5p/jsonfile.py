@@ -9,6 +9,7 @@ from media.h5p.limits import PackageLimits
 
 BRACKETS = re.compile(rb"[\[{]|[\]}]")
 SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+NOTHING = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # not where a backslash stands before, itself escaped
 LONGEST_INTEGER = 18
 
 Reason = tuple[str, str]
@@ -20,6 +21,7 @@ NOT_UTF_8 = ("it is not saved as UTF-8", "nid yw wedi’i chadw fel UTF-8")
 MARKED = ("it begins with a byte order mark; save it without", "mae’n dechrau â marc trefn beitiau; cadwch hi hebddo")
 NOT_A_NUMBER = ("{found} is no JSON number", "nid rhif JSON yw {found}")
 HALF = ("it holds half a character", "mae’n cynnwys hanner nod")
+NUL = ("it holds the character NUL", "mae’n cynnwys y nod NUL")
 SYNTAX = ("line {line}, column {column}", "llinell {line}, colofn {column}")
 NOT_AN_OBJECT = ("it is not a JSON object", "nid gwrthrych JSON ydyw")
 NOT_A_LIST = ("it is not a JSON list", "nid rhestr JSON ydyw")
@@ -34,8 +36,11 @@ class NotJson(Exception):
         super().__init__(self.reason[0])
 
 
-def parse(raw: bytes, limits: PackageLimits) -> Any:
-    """The value of a JSON file. Numbers too large for a float become the largest. Raises NotJson."""
+def parse(raw: bytes, limits: PackageLimits, *, with_nul: bool = True) -> Any:
+    """The value of a JSON file. Numbers too large for a float become the largest. Raises NotJson.
+
+    Not every database keeps the character NUL in a value: `with_nul` says whether it may be there.
+    """
     if raw.startswith(b"\xef\xbb\xbf"):
         raise NotJson(MARKED)
     _check_bounds(raw, limits)
@@ -46,6 +51,8 @@ def parse(raw: bytes, limits: PackageLimits) -> Any:
         raise NotJson(NOT_UTF_8) from error
     except json.JSONDecodeError as error:
         raise NotJson(SYNTAX, line=error.lineno, column=error.colno) from error
+    if not with_nul and NOTHING.search(raw):
+        raise NotJson(NUL)
     if SURROGATE.search(raw):
         try:
             json.dumps(value, ensure_ascii=False).encode()

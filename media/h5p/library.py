@@ -77,7 +77,7 @@ class LibraryMetadata:
         """From a library.json that the validator found nothing wrong with."""
         version = LibraryVersion(int(data["majorVersion"]), int(data["minorVersion"]), int(data["patchVersion"]))
         return cls(
-            LibraryName(data["machineName"], version.major, version.minor), version, data["title"],
+            LibraryName(data["machineName"], version.major, version.minor), version, str(data["title"]),
             str(data["runnable"]) == "1", declared_files(data, "preloadedJs"), declared_files(data, "preloadedCss"),
             {kind: dependencies_of(data, kind) for kind in DEPENDENCIES}, folder, data,
         )  # fmt: skip

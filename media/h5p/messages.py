@@ -61,8 +61,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Byddai {where} a {other} yn troi’n un ffeil ar rai cyfrifiaduron. Ailenwch un ohonynt.",
     ),
     "too-many-files": (
-        "The package holds more than {limit} files. Split the content into several packages.",
-        "Mae mwy na {limit} o ffeiliau yn y pecyn. Rhannwch y cynnwys yn sawl pecyn.",
+        "The package holds more than {limit} files or folders. Split the content into several packages.",
+        "Mae mwy na {limit} o ffeiliau neu ffolderi yn y pecyn. Rhannwch y cynnwys yn sawl pecyn.",
     ),
     "file-size-too-large": (
         "{where} is larger than {limit} MB. Make it smaller, or leave it out.",

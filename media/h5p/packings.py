@@ -12,7 +12,7 @@ from typing import Any
 from media.h5p.reader import PackageReader
 from media.h5p.registry import Fate
 
-RULES = 1
+RULES = 2
 """To be raised with every change of the rules for libraries: what was judged by others is then judged anew."""
 
 

@@ -76,7 +76,7 @@ class PackageReader:
             raise Refused(problem("file-size-too-large", name, limit=at_most // MIB))
         return b"".join(self.stream(name))
 
-    def json(self, name: str) -> Any:
+    def json(self, name: str, *, with_nul: bool = True) -> Any:
         """The member's value; of all that one reader reads, so much and no more. Raises jsonfile.NotJson, Refused, KeyError."""
         member, limit = self.members[name], self.limits.json_bytes
         self._json_left -= member.size
@@ -86,7 +86,7 @@ class PackageReader:
         self._values_left -= jsonfile.values_at_most(raw)
         if self._values_left < 0:
             raise jsonfile.NotJson(jsonfile.TOO_MANY, limit=self.limits.json_total_values)
-        return jsonfile.parse(raw, self.limits)
+        return jsonfile.parse(raw, self.limits, with_nul=with_nul)
 
     def verify(
         self, seen: Callable[[Member, bytes], None] = lambda member, piece: None, but: Collection[str] = ()
@@ -168,10 +168,14 @@ def _indexed(file: BinaryIO, limits: PackageLimits) -> PackageIndex:
 
 def _judged(members: list[Member], limits: PackageLimits) -> Iterator[Problem]:
     """Everything that is wrong by the list alone."""
+    sound = []
     for each in members:
         yield from member_problems(each, limits)
-        yield from name_problems(each.name, limits)
-    yield from clashes(each.name for each in members)
+        wrong = list(name_problems(each.name, limits))
+        yield from wrong
+        if not wrong:
+            sound.append(each.name)
+    yield from clashes(sound, limits)
     size, packed = sum(each.size for each in members), sum(each.packed for each in members)
     if size > limits.total_bytes:
         yield problem("total-size-too-large", limit=limits.total_bytes // MIB)

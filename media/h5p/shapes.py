@@ -29,6 +29,7 @@ LIBRARY_LICENSES = (
 LINE = ("one line of {limit} bytes at most, not empty", "un llinell o {limit} beit ar y mwyaf, heb fod yn wag")
 TEXT = ("a text of {limit} bytes at most, not empty", "testun o {limit} beit ar y mwyaf, heb fod yn wag")
 NUMBER = ("a whole number from 0, of {limit} digits at most", "rhif cyfan o 0 i fyny, o {limit} digid ar y mwyaf")
+VERSION = (f"{NUMBER[0]}, without zeros before it", f"{NUMBER[1]}, heb seroau o’i flaen")
 NAME = ("letters, digits, hyphens, dots and underscores", "llythrennau, digidau, cysylltnodau, dotiau a thanlinellau")
 LANGUAGE = ("a language's code, such as cy or en", "cod iaith, megis cy neu en")
 SWITCH = ("0 or 1", "0 neu 1")
@@ -45,11 +46,11 @@ PATH = (
 
 def matching(pattern: str, words: Words, limit: int | str = "") -> Rule:
     """A text or whole number that is written so; the patterns are our own, and none can run away."""
-    compiled = re.compile(pattern, re.ASCII | re.DOTALL)
+    compiled = re.compile(pattern, re.ASCII)
 
     def rule(value: Any, where: str, name: str) -> Iterator[Problem]:
-        written = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-        if not isinstance(written, str) or not compiled.fullmatch(written):
+        written = as_text(value)
+        if written is None or not compiled.fullmatch(written):
             yield broken(where, name, words, limit)
 
     return rule
@@ -59,8 +60,9 @@ def text(limit: int, *, lines: bool = False) -> Rule:
     """A text that is not empty, counted in bytes as PHP's core does, so that what is taken here can be taken there."""
 
     def rule(value: Any, where: str, name: str) -> Iterator[Problem]:
-        fits = isinstance(value, str) and 0 < len(value.encode()) <= limit
-        if not fits or (not lines and ("\n" in value or "\r" in value)):
+        written = as_text(value) or ""
+        fits = 0 < len(written.encode()) <= limit
+        if not fits or (not lines and ("\n" in written or "\r" in written)):
             yield broken(where, name, TEXT if lines else LINE, limit)
 
     return rule
@@ -117,11 +119,28 @@ def holding(**required: Rule) -> Rule:
     return rule
 
 
+def unless_empty(rule: Rule) -> Rule:
+    """What may also hold nothing."""
+
+    def lenient(value: Any, where: str, name: str) -> Iterator[Problem]:
+        if value:
+            yield from rule(value, where, name)
+
+    return lenient
+
+
 def broken(where: str, name: str, words: Words, limit: int | str = "") -> Problem:
     """The problem of a property that is not as these words say."""
     return problem(
         "invalid-property", where, name=name, rule=(words[0].format(limit=limit), words[1].format(limit=limit))
     )
+
+
+def as_text(value: Any) -> str | None:
+    """A text, or a whole number as one: programs write a title of digits so; None for anything else."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(value, str) else None
 
 
 def digits(most: int) -> Rule:
@@ -130,8 +149,10 @@ def digits(most: int) -> Rule:
 
 
 machine_name = matching(MACHINE_NAME.pattern, NAME)
+version = matching("0|[1-9][0-9]{0,4}", VERSION, 5)  # “01” is another folder and another library to H5P than “1”
 switch = matching("[01]", SWITCH)
-depends = listed(holding(machineName=machine_name, majorVersion=digits(5), minorVersion=digits(5)))
+depends = listed(holding(machineName=machine_name, majorVersion=version, minorVersion=version))
+core_api = holding(majorVersion=digits(5), minorVersion=digits(5))
 
 MAIN_REQUIRED: Mapping[str, Rule] = {
     "title": text(255),
@@ -146,7 +167,7 @@ MAIN_OPTIONAL: Mapping[str, Rule] = {
     "editorDependencies": depends,
     "author": text(255),
     "authors": listed(holding(name=text(255), role=matching(r"\w+", ROLE))),
-    "source": matching("https?://.+", ADDRESS),
+    "source": matching(r"https?://[^\r\n]+", ADDRESS),
     "license": one_of(LICENSES),
     "licenseVersion": one_of(("1.0", "2.0", "2.5", "3.0", "4.0")),
     "licenseExtras": text(5000, lines=True),
@@ -162,11 +183,12 @@ MAIN_OPTIONAL: Mapping[str, Rule] = {
     "h": digits(4),
     "metaKeywords": text(65_535),
     "metaDescription": text(65_535),
+    "coreApi": unless_empty(core_api),
 }  # fmt: skip
 LIBRARY_REQUIRED: Mapping[str, Rule] = {
     "title": text(255),
-    "majorVersion": digits(5),
-    "minorVersion": digits(5),
+    "majorVersion": version,
+    "minorVersion": version,
     "patchVersion": digits(5),
     "machineName": machine_name,
     "runnable": switch,
@@ -186,7 +208,7 @@ LIBRARY_OPTIONAL: Mapping[str, Rule] = {
     "h": digits(4),
     "embedTypes": listed(one_of(EMBED_TYPES)),
     "fullscreen": switch,
-    "coreApi": holding(majorVersion=digits(5), minorVersion=digits(5)),
+    "coreApi": core_api,
 }
 
 
@@ -202,6 +224,13 @@ def shape_problems(
     for name, rule in optional.items():
         if name in data:
             yield from rule(data[name], where, name)
+
+
+def problems_of(
+    data: Mapping[str, Any], where: str, required: Mapping[str, Rule], optional: Mapping[str, Rule]
+) -> list[Problem]:
+    """Everything that is wrong with h5p.json or a library.json; either may ask for a newer core."""
+    return list(shape_problems(data, where, required, optional)) or list(core_problems(data, where))
 
 
 def core_problems(data: Mapping[str, Any], where: str) -> Iterator[Problem]:

@@ -51,7 +51,7 @@ def said(statement: Any) -> Said:
     return Said(
         verb=_last_word(_object(told.get("verb")).get("id")),
         part=part if isinstance(part, str) else "",
-        is_child=bool(_object(context.get("contextActivities")).get("parent")) or isinstance(part, str),
+        is_child=bool(_object(context.get("contextActivities")).get("parent")) or part is not None,
         raw=_number(score.get("raw")),
         most=_number(score.get("max")),
         scaled=_number(score.get("scaled")),

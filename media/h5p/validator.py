@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 from media.h5p import jsonfile, shapes
 from media.h5p.directory import Member
 from media.h5p.library import (
+    DEPENDENCIES,
     MACHINE_NAME,
     LibraryBuild,
     LibraryMetadata,
@@ -39,7 +40,7 @@ CONTENT_EXTENSIONS = frozenset(
     }
 )  # fmt: skip
 LIBRARY_EXTENSIONS = CONTENT_EXTENSIONS | {"js", "css", "svg", "xml"}
-LANGUAGE_FILE = re.compile(r"[a-z]+(-[a-z]+){0,6}\.json", re.IGNORECASE | re.ASCII)
+LANGUAGE_FILE = re.compile(r"-?[a-z]+(-[a-z]+){0,6}\.json", re.IGNORECASE | re.ASCII)
 
 MISSING = ("it is not there", "nid yw yno")
 MISNAMED = ("its name is no language", "nid iaith yw ei henw")
@@ -134,7 +135,7 @@ class _Check:
             return
         self.metadata = yield from self.parsed(MAIN, "unable-to-parse-package", dict, "invalid-h5p-json-file")
         if self.metadata is not None:
-            yield from shapes.shape_problems(self.metadata, MAIN, shapes.MAIN_REQUIRED, shapes.MAIN_OPTIONAL)
+            yield from shapes.problems_of(self.metadata, MAIN, shapes.MAIN_REQUIRED, shapes.MAIN_OPTIONAL)
 
     def each_library(self) -> Iterator[Problem]:
         """Every folder beside content/ must be a library."""
@@ -171,8 +172,7 @@ class _Check:
         data = yield from self.parsed(where, "invalid-library-json-file", dict)
         if data is None:
             return
-        wrong = list(shapes.shape_problems(data, where, shapes.LIBRARY_REQUIRED, shapes.LIBRARY_OPTIONAL))
-        wrong = wrong or list(shapes.core_problems(data, where))
+        wrong = shapes.problems_of(data, where, shapes.LIBRARY_REQUIRED, shapes.LIBRARY_OPTIONAL)
         if wrong:
             yield from wrong
             return
@@ -214,7 +214,7 @@ class _Check:
         named = dependencies_of(self.metadata, "preloaded")
         if main and all(each.machine_name != main for each in named):
             yield problem("missing-main-library", MAIN, found=main)
-        wanted = [(MAIN, each) for kind in ("preloaded", "dynamic") for each in dependencies_of(self.metadata, kind)]
+        wanted = [(MAIN, each) for kind in DEPENDENCIES for each in dependencies_of(self.metadata, kind)]
         wanted += [(each.folder, need) for each in self.libraries.values() for need in each.everything_needed]
         for where, name in wanted:
             if name not in have:
@@ -255,7 +255,7 @@ class _Check:
     ) -> Generator[Problem, None, Any]:
         """The value of a JSON file that must be an object, a list, or either; None where it has a problem."""
         try:
-            value = self.reader.json(where)
+            value = self.reader.json(where, with_nul=where == CONTENT)
         except jsonfile.NotJson as fault:
             yield problem(code, where, reason=fault.reason)
             return None

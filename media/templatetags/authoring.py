@@ -35,10 +35,11 @@ def ask(context: dict[str, Any], entry: Entry) -> dict[str, Any]:
 
 
 @register.inclusion_tag("media/authoring/rights.html")
-def rights_of(entry: Entry) -> dict[str, Any]:
+def rights_of(entry: Entry, *, title_stands_above: bool = False) -> dict[str, Any]:
     """Whose a file or a part is."""
     licences = [(each, undisclosed() if each == "U" else each) for each in LICENSES]
-    fields = [(key, label, entry.rights.get(key, "")) for key, label in RIGHTS.items()]
+    asked = [key for key in RIGHTS if not (key == "title" and title_stands_above)]
+    fields = [(key, RIGHTS[key], entry.rights.get(key, "")) for key in asked]
     return {"entry": entry, "fields": fields, "licences": licences, "versions": VERSIONS}
 
 

@@ -42,7 +42,7 @@ def interactive(context: dict[str, Any], content: InteractiveContent | None) -> 
         "reason": in_words(attempts.judged(attempt)) if attempt else "",
         "is_complete": bool(person and attempts.was_completed(person, content)),
         "back": request.get_full_path() if request else "",
-        "unsaved": _("Not saved yet. It is kept on this page and sent when you are connected."),
+        "unsaved": _("Not saved yet. It is kept on this device and sent when you are connected."),
         "csrf_token": context.get("csrf_token"),
     }
 

@@ -125,7 +125,9 @@ def test_time_counts_no_faster_than_the_clock(learner: Client, version: ContentV
     version.content.save()
     told = tell(learner, version, 1, seconds=9000).json()
     assert not told["complete"]
-    assert ContentAttempt.objects.get().seconds <= 10
+    for sequence in range(2, 20):
+        tell(learner, version, sequence, seconds=9000, attempt=told["attempt"])
+    assert ContentAttempt.objects.get().seconds <= 15
 
 
 def test_beginning_again_keeps_what_was(learner: Client, version: ContentVersion) -> None:

@@ -363,11 +363,23 @@ def test_a_content_is_carried_over_to_a_later_version_of_its_type(editor: Client
 
 
 @pytest.mark.parametrize(
-    "name", ["write", "change", "waiting", "publish", "withdraw", "put-back", "draft", "draft-discard", "draft-picture"]
+    "name",
+    [
+        "write",
+        "change",
+        "waiting",
+        "publish",
+        "withdraw",
+        "put-back",
+        "draft",
+        "draft-discard",
+        "draft-picture",
+        "upgrade",
+    ],
 )
 def test_learners_write_nothing(client: Client, officer: User, name: str) -> None:
     client.force_login(officer)
-    arguments: list[Any] = {"write": [], "draft-picture": [1, "images/a.png"]}.get(name, [1])
+    arguments: list[Any] = {"write": [], "draft-picture": [1, "images/a.png"], "upgrade": [1, 1]}.get(name, [1])
     address = reverse(f"media-{name}", args=arguments)
     for answer in (client.get(address), client.post(address)):
         assert answer.status_code in {302, 403, 405}

@@ -18,7 +18,7 @@ from wagtail.users.models import UserProfile
 from media import attempts
 from media.attempts import Packet
 from media.console.telling import became, pseudonym
-from media.h5p import part_titles
+from media.h5p import UserData, part_titles
 from media.importing import import_package
 from media.models import ContentAttempt, ContentVersion
 from people.models import User
@@ -79,7 +79,7 @@ def say(person: User, version: ContentVersion, *parts: str, sequence: int = 1) -
         }
         for part in parts
     ]
-    attempts.tell(person, version, Packet(sequence, said=tuple((uuid4(), json.dumps(each)) for each in told)))
+    attempts.tell(person, version, Packet(UserData(sequence), said=tuple((uuid4(), json.dumps(each)) for each in told)))
 
 
 def text_of(client: Client, name: str, *arguments: Any) -> str:

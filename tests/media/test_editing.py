@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -13,9 +14,9 @@ from django.utils.translation import override
 from h5p_packages import LIBRARY, entries, packed, sound_with
 from pytest_django import Settings
 
-from media.h5p import check_package
+from media.h5p import UserData, check_package
 from media.importing import import_package
-from media.models import ContentAttempt, ContentVersion, InteractiveContent, LibraryBuild
+from media.models import ContentAttempt, ContentVersion, InteractiveContent, LibraryBuild, OutsideHost
 from media.templatetags.interactive import interactive
 from people.models import User
 
@@ -126,6 +127,23 @@ def test_learners_do_none_of_this(client: Client, officer: User, address: str) -
         assert answer.status_code in {302, 403, 405}
 
 
+def test_an_administrator_allows_a_server_outside_and_a_writer_of_contents_does_not(editor: Client) -> None:
+    host = OutsideHost.objects.create(name="films.example")
+    address = reverse("wagtailsnippets_media_outsidehost:edit", args=[host.pk])
+    writes = Permission.objects.filter(codename__in=["access_admin", "change_interactivecontent"])
+    writer = User.objects.create_user("writer@diogel.example", "x", **LANGUAGES)
+    writer.user_permissions.add(*writes)
+    assert len(writes) == 2
+    allowed = []
+    for client in (Client(), editor):
+        if client is not editor:
+            client.force_login(writer)
+        client.post(address, {"name": host.name, "allowed": "on"})
+        host.refresh_from_db()
+        allowed.append(host.allowed)
+    assert allowed == [False, True]
+
+
 @pytest.fixture
 def version(package_folder: Path) -> ContentVersion:
     return import_package(io.BytesIO(packed(sound_with())), "probe.h5p").version
@@ -141,7 +159,7 @@ def context_of(version: ContentVersion, user: Any, language: str = "cy") -> dict
 def test_in_a_lesson_a_person_finds_their_own_place(version: ContentVersion, officer: User, teacher: User) -> None:
     from media.attempts import Packet, tell
 
-    tell(officer, version, Packet(1, state="mine", seen_end=True))
+    tell(officer, version, Packet(UserData(1, "mine", seen_end=True)))
     assert (context_of(version, officer)["state"], context_of(version, teacher)["state"]) == ("mine", "")
     assert context_of(version, officer)["is_complete"]
     assert not context_of(version, teacher)["is_complete"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from media.attempts import Packet, begin, tell
 from media.content_types.building import build
 from media.content_types.contents import contents
+from media.h5p import UserData
 from media.half_done import says_the_same, skeleton, state_for
 from media.models import ContentAttempt, ContentVersion, InteractiveContent
 from media.shipped import bring
@@ -31,16 +32,16 @@ def versions(db: None, package_folder: Path) -> dict[str, ContentVersion]:
 def test_what_is_half_done_in_one_language_is_half_done_in_the_other(
     versions: dict[str, ContentVersion], officer: User, teacher: User
 ) -> None:
-    tell(officer, versions["cy"], Packet(1, state="half"))
+    tell(officer, versions["cy"], Packet(UserData(1, "half")))
     assert state_for(officer, versions["en"]) == "half"
     assert state_for(teacher, versions["en"]) == ""
-    tell(officer, versions["en"], Packet(1, state="further"))
+    tell(officer, versions["en"], Packet(UserData(1, "further")))
     assert [state_for(officer, each) for each in versions.values()] == ["further", "further"]
     assert ContentAttempt.objects.count() == 2
 
 
 def test_beginning_again_begins_with_nothing(versions: dict[str, ContentVersion], officer: User) -> None:
-    tell(officer, versions["cy"], Packet(1, state="half"))
+    tell(officer, versions["cy"], Packet(UserData(1, "half")))
     ContentAttempt.objects.update(touched_at=ContentAttempt.objects.get().touched_at - timedelta(minutes=1))
     begin(officer, versions["en"])
     assert state_for(officer, versions["en"]) == ""
@@ -49,7 +50,7 @@ def test_beginning_again_begins_with_nothing(versions: dict[str, ContentVersion]
 def test_where_one_language_says_more_each_begins_for_itself(
     versions: dict[str, ContentVersion], officer: User
 ) -> None:
-    tell(officer, versions["cy"], Packet(1, state="half"))
+    tell(officer, versions["cy"], Packet(UserData(1, "half")))
     versions["en"].parameters = versions["en"].parameters.replace("{", '{"more": [1], ', 1)
     assert not says_the_same(versions["en"], versions["cy"])
     assert state_for(officer, versions["en"]) == ""

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 from h5p_packages import LIBRARY, packed, sound_with
 
 from media import keeping
+from media.exporting import export_content
 from media.h5p import Refused
 from media.importing import import_package
 from media.library_packages import import_libraries
@@ -47,6 +49,26 @@ def test_libraries_are_put_in_without_a_content(keeper: Client) -> None:
     assert row.approved
     done = import_package(io.BytesIO(packed(sound_with(**dict.fromkeys(ALONE)))), "content-alone.h5p")
     assert b"H5P.Probe" in gzip_of(bundle(prepared(done.version).builds).scripts)
+
+
+def test_an_addon_put_in_later_comes_along_with_every_content_that_wants_it(keeper: Client) -> None:
+    formula = {"content/content.json": {"text": "<p>$$x^2$$</p>"}}
+    wants = import_package(io.BytesIO(packed(sound_with(**formula))), "formula.h5p").version
+    does_not = import_package(io.BytesIO(packed(sound_with())), "plain.h5p").version
+    library = {
+        "title": "Formulas", "machineName": "T.Formulas", "majorVersion": 1, "minorVersion": 0, "patchVersion": 0,
+        "runnable": 0, "preloadedJs": [{"path": "formulas.js"}],
+        "addTo": {"content": {"types": [{"text": {"regex": r"/\$\$.+\$\$/"}}]}},
+    }  # fmt: skip
+    told = send(keeper, {"T.Formulas-1.0/library.json": library, "T.Formulas-1.0/formulas.js": b"H5P.Formulas = 1;"})
+    assert "New: T.Formulas 1.0" in told
+    for version, libraries in ((wants, ["T.Probe 1.0", "T.Formulas 1.0"]), (does_not, ["T.Probe 1.0"])):
+        version.refresh_from_db()
+        assert prepared(version).libraries == libraries
+    assert b"H5P.Formulas" in gzip_of(bundle(prepared(wants).builds).scripts)
+    out = io.BytesIO()
+    export_content(wants, out)
+    assert "T.Formulas-1.0/formulas.js" in zipfile.ZipFile(out).namelist()
 
 
 def gzip_of(key: str) -> bytes:

@@ -89,6 +89,44 @@ def test_what_is_not_there_is_confined_too(client: Client, db: None, path: str) 
     assert response["Content-Security-Policy"].startswith("sandbox allow-scripts")
 
 
+def test_whatever_is_answered_is_confined(
+    client: Client, package_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = sound_with(**{f"{LIBRARY}/icon.svg": b"<svg onload='x()'/>", "content/a.txt": b"a" * 99})
+    version = import_package(io.BytesIO(packed(files)), "probe.h5p").version
+    library, text = f"/media/h5p/library/{prepared(version).builds[0]}", at(version, "a.txt")
+    tag = client.head(text)["ETag"]
+    answers = [
+        client.get(f"/media/h5p/play/{addresses.capability(version.pk)}/"),
+        client.get(f"{library}/icon.svg"), client.get(text), client.get(text, HTTP_RANGE="bytes=0-1"),
+        client.get(text, HTTP_IF_NONE_MATCH=tag), client.get(f"{library}/none.svg"), client.post(text),
+        client.get(text, HTTP_RANGE="bytes=999-"),
+    ]  # fmt: skip
+    monkeypatch.setattr("media.views.member_response", None)
+    client.raise_request_exception = False
+    answers.append(client.get(text))
+    assert [each.status_code for each in answers] == [200, 200, 200, 206, 304, 404, 405, 416, 500]
+    assert {each["Content-Security-Policy"].partition(";")[0] for each in answers} == {
+        "sandbox allow-scripts allow-forms"
+    }
+
+
+def test_the_page_is_the_same_for_everybody_and_holds_nobody_s_token(
+    client: Client, version: ContentVersion, officer: Any, teacher: Any
+) -> None:
+    address = f"/media/h5p/play/{addresses.capability(version.pk)}/"
+    pages = [client.get(address).content]
+    for person in (officer, teacher):
+        client.force_login(person)
+        pages.append(client.get(address).content)
+    assert len(set(pages)) == 1
+    assert b"csrf" not in pages[0].lower()
+
+
+def test_a_page_of_the_site_lets_frames_go_nowhere_else(client: Client) -> None:
+    assert "frame-src 'self';" in client.get("/en/account/login/")["Content-Security-Policy"] + ";"
+
+
 def test_an_address_opens_its_version_until_the_end_of_the_next_day(client: Client, version: ContentVersion) -> None:
     today = addresses.today()
     found = {

@@ -7,6 +7,7 @@
 
   const SOON = 300; // milliseconds after something was done before its state is told
   const LATER = 4000; // and again, since many types go on by themselves: to the next question, to the result
+  const PLAYED = 10000; // and while something plays, how far it has come: whoever closes the page then comes back to there
   const CONTENT = "1";
   const integration = JSON.parse(document.getElementById("integration").textContent);
   const content = integration.contents[`cid-${CONTENT}`];
@@ -37,6 +38,9 @@
   }
   Object.defineProperty(document, "cookie", { get: () => "", set: () => {}, configurable: true });
 
+  // No policy of a page forbids this way to other computers; content that is played needs it never.
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete window[name];
+
   // --- The port --------------------------------------------------------------------------------------------------------
 
   let port = null;
@@ -44,6 +48,7 @@
   let told = null;
   let timer = null;
   let later = null;
+  let heard = 0;
 
   function say(kind, value) {
     port?.postMessage({ kind, value });
@@ -71,6 +76,12 @@
     if (text === told) return;
     told = text;
     say("state", text);
+  }
+
+  function playing() {
+    if (performance.now() - heard < PLAYED) return;
+    heard = performance.now();
+    tellState();
   }
 
   function soon() {
@@ -137,10 +148,12 @@
     new ResizeObserver(tellHeight).observe(container);
     window.H5P.externalDispatcher.on("resize", () => setTimeout(tellHeight, 0));
     tellHeight();
-    for (const kind of ["click", "keyup", "change", "input", "pointerup"]) document.addEventListener(kind, soon, true);
+    for (const kind of ["click", "keyup", "change", "input", "pointerup", "pause"]) document.addEventListener(kind, soon, true);
+    document.addEventListener("timeupdate", playing, true);
     document.addEventListener("ended", () => say("ended", true), true);
     document.addEventListener("visibilitychange", tellState);
     addEventListener("pagehide", tellState);
+    addEventListener("blur", tellState); // whoever leaves by a link of the page: on hiding, the page would be gone before it heard
   }
 
   // A link to somewhere else is for the page to offer: this frame opens nothing.

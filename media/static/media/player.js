@@ -1,5 +1,6 @@
 // The page around interactive contents. Each runs in a frame that can reach nothing; here its word is checked, what it says
-// is kept in order and sent, and what could not be sent waits on the page until it can.
+// is kept in order and sent, and what could not be sent waits on the page until it can, or on the device for the next time.
+import { forget, keep, unsent } from "./unsent.js";
 
 const MOST_HEIGHT = 20000;
 const LONGEST_STATE = 250000;
@@ -27,12 +28,30 @@ class Player {
     this.opened = document.visibilityState === "visible" ? performance.now() : null;
     this.open = 0;
     this.tries = 0;
+    this.takeUp();
     addEventListener("message", (event) => this.greet(event));
     document.addEventListener("visibilitychange", () => this.turn());
     addEventListener("pagehide", () => this.send(true));
     addEventListener("online", () => this.send());
     this.watchEnd();
     this.frame.src = place.dataset.play;
+  }
+
+  // What a page closed without a link could not send. The state only where nobody has gone on with it elsewhere since.
+  takeUp() {
+    const last = this.place.dataset.unsent && unsent(this.place.dataset.unsent);
+    if (!last) return;
+    const begunAnew = last.attempt && last.attempt !== this.attempt;
+    const arrived = last.sequence === this.sequence && last.said.length <= AT_ONCE;
+    if (begunAnew || arrived) return forget(this.place.dataset.unsent);
+    this.queue = last.said; // each is kept once, however often it comes
+    if (last.sequence > this.sequence) {
+      if (typeof last.state === "string") this.state = last.state;
+      this.sequence = last.sequence;
+      this.open = last.seconds * 1000;
+      this.ended = this.newlySeen = last.end;
+    }
+    this.change(() => {});
   }
 
   // The frame says hello; only this frame gets a port, and a page loaded anew in it a new one.
@@ -62,7 +81,7 @@ class Player {
   tell(statement) {
     this.place.dispatchEvent(new CustomEvent("h5p-said", { detail: statement }));
     const push = () => this.queue.push({ key: crypto.randomUUID(), statement });
-    if (String(statement.verb?.id).endsWith("/attempted")) push(); // opening is no doing: told with what comes next
+    if (isOpening(statement)) push(); // opening is no doing: told with what comes next
     else this.change(push);
   }
 
@@ -145,23 +164,31 @@ class Player {
     this.dirty = false;
     const body = JSON.stringify(packet);
     const keepalive = leaving && new Blob([body]).size < KEEPALIVE;
+    if (leaving) this.keepUnsent(packet); // nobody will be here to hear that it did not arrive
     try {
       const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
       const response = await fetch(this.tells, { method: "POST", body, keepalive, headers });
       const answer = await response.json();
       if (response.ok) this.took(packet, answer);
-      else this.refused(response.status, answer);
+      else this.refused(response.status, answer, packet);
     } catch {
+      this.keepUnsent(packet);
       this.later();
     } finally {
       this.sending = false;
     }
-    if ((this.dirty || this.queue.length) && !this.over && !this.timer) this.timer = setTimeout(() => this.send(), WAIT);
+    if (this.dirty && !this.over && !this.timer) this.timer = setTimeout(() => this.send(), WAIT);
+  }
+
+  keepUnsent(packet) {
+    if (this.place.dataset.unsent) keep(this.place.dataset.unsent, { ...packet, said: this.queue });
   }
 
   took(packet, answer) {
     this.tries = 0;
     this.queue = this.queue.filter((each) => !packet.said.includes(each));
+    this.dirty ||= this.queue.some(({ statement }) => !isOpening(statement)); // more than goes at once
+    if (this.place.dataset.unsent) forget(this.place.dataset.unsent);
     this.open = Math.max(0, this.open - packet.seconds * 1000);
     this.attempt = answer.attempt;
     this.sequence = Math.max(this.sequence, answer.sequence);
@@ -169,9 +196,11 @@ class Player {
     this.say(answer.saved, answer);
   }
 
-  refused(status, answer) {
-    if (status >= 500) return this.later();
+  refused(status, answer, packet) {
     this.over = status === 409 || status === 400;
+    if (this.over && this.place.dataset.unsent) forget(this.place.dataset.unsent); // it would be refused again
+    else this.keepUnsent(packet);
+    if (status >= 500) return this.later();
     if (!this.over) this.later(answer.problem);
     else this.say(answer.problem);
   }
@@ -204,12 +233,17 @@ class Player {
     link.href = url.href;
     link.textContent = `${url.host}${url.pathname === "/" ? "" : url.pathname}`.slice(0, 120);
     note.hidden = false;
+    window.focus(); // the frame has it, and may be another process
     link.focus();
   }
 }
 
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isOpening(statement) {
+  return String(statement.verb?.id).endsWith("/attempted");
 }
 
 function token() {

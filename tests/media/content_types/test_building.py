@@ -93,6 +93,14 @@ def test_a_type_speaks_both_languages_field_by_field(name: LibraryName) -> None:
     assert same_places(raw_semantics(name), told["cy"]["semantics"], equal=False) == []
 
 
+@pytest.mark.parametrize("name", TYPES, ids=str)
+def test_a_type_brings_the_upgrades_of_its_major_version(name: LibraryName) -> None:
+    assert (
+        f"H5PUpgrades['{name.machine_name}'] = {{{name.major}:"
+        in library_files(name)[f"{name.folder}/upgrades.js"].decode()
+    )
+
+
 def same_places(fields: list[dict[str, Any]], told: list[dict[str, Any]], *, equal: bool) -> list[str]:
     """Fields whose words lack in the translation, or, where it is the same language, differ from it."""
     if len(fields) != len(told):

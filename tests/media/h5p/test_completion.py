@@ -7,11 +7,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.h5p import Evidence, LibraryName, Need, Parts, Rule, Said, grade, judge, parts_of, said
+from media.h5p import (
+    Evidence,
+    Judgement,
+    LibraryName,
+    Need,
+    Parts,
+    Rule,
+    Said,
+    believable,
+    grade,
+    judge,
+    missing,
+    parts_of,
+    said,
+)
+from media.h5p.part_ids import with_ids
 
 SCORE, ANSWERED, END, TIME = Rule(Need.SCORE, 0.8), Rule(Need.ANSWERED), Rule(Need.END), Rule(Need.TIME, 60)
 QUESTION, TWO = Parts(is_question=True), Parts(frozenset({"a", "b"}), is_question=True)
 SLIDES, CASE = Parts(pages=3), Parts(branches=True)
+BOOK = Parts(pages=2, chapters=frozenset({"a", "b"}))
 
 
 def name(machine_name: str) -> LibraryName:
@@ -46,6 +62,12 @@ def points(raw: float, most: float = 10, verb: str = "answered", **more: Any) ->
         (END, Parts(), Evidence([Said("completed", "a", True)]), False, "end-not-reached"),
         (END, SLIDES, Evidence([Said("progressed", point=2)], seen_end=True), False, "end-not-reached"),
         (END, SLIDES, Evidence([Said("progressed", point=3)]), True, "end-reached"),
+        (END, SLIDES, Evidence([Said("failed", point=3)]), False, "end-not-reached"),
+        (END, SLIDES, Evidence([Said("progressed", "a", True, point=3)]), False, "end-not-reached"),
+        (END, BOOK, Evidence([Said("completed", "a", True)] * 2, seen_end=True), False, "end-not-reached"),
+        (END, BOOK, Evidence([Said("completed", "a", True), Said("failed", "b", True)]), False, "end-not-reached"),
+        (END, BOOK, Evidence([Said("completed", "a", True), Said("completed", "b", True)]), True, "end-reached"),
+        (END, BOOK, Evidence([Said("completed")]), True, "end-reached"),
         (END, CASE, Evidence(seen_end=True), False, "end-not-reached"),
         (END, CASE, Evidence([Said("completed")]), True, "end-reached"),
         (TIME, Parts(), Evidence(seconds=59), False, "time-short"),
@@ -76,7 +98,7 @@ told = st.builds(
 )
 
 
-@given(st.lists(told, max_size=8), told, st.sampled_from([SCORE, ANSWERED, END, TIME]), st.sampled_from([QUESTION, TWO, SLIDES, CASE]))  # fmt: skip
+@given(st.lists(told, max_size=8), told, st.sampled_from([SCORE, ANSWERED, END, TIME]), st.sampled_from([QUESTION, TWO, SLIDES, BOOK, CASE]))  # fmt: skip
 def test_what_was_done_once_stays_done_and_failing_never_adds(
     before: list[Said], more: Said, rule: Rule, parts: Parts
 ) -> None:
@@ -108,6 +130,67 @@ def test_a_type_that_asks_and_never_says_so_is_no_question_to_wait_for() -> None
     assert not parts_of(name("H5P.GuessTheAnswer"), {}).is_question
 
 
+def test_a_part_without_an_id_gets_one_by_its_place_and_those_that_have_one_keep_it() -> None:
+    chapter = {"library": "H5P.Column 1.18", "params": {"content": [{"library": "H5P.TrueFalse 1.8", "params": {}}]}}
+    named = {"library": "H5P.Column 1.18", "subContentId": "kept", "params": {}}
+    book = {"chapters": [chapter, named, {"library": "H5P.Column 1.18", "params": {}}]}
+    told = with_ids(book)
+    found = parts_of(name("H5P.InteractiveBook"), told)
+    assert (len(found.chapters), len(found.questions), found.pages) == (3, 1, 3)
+    assert "kept" in found.chapters
+    assert with_ids(book) == told == with_ids(told)
+    assert "subContentId" not in chapter
+    assert with_ids([None, 1, "x", {"library": "no part"}]) == [None, 1, "x", {"library": "no part"}]
+
+
+def drawn(size: Any, *ids: str, library: str = "H5P.MultiChoice 1.16") -> dict[str, Any]:
+    """A question set that asks so many of these, drawn anew each time."""
+    one = {"library": library, "params": choices(True, False)}
+    return {"questions": [one | {"subContentId": each} for each in ids], "poolSize": size}
+
+
+def test_of_a_set_that_draws_its_questions_only_as_many_as_are_asked_must_be_answered() -> None:
+    found = parts_of(name("H5P.QuestionSet"), drawn(2, "a", "b", "c"))
+    one, two = [Said("answered", "c", True)], [Said("answered", "c", True), Said("answered", "a", True)]
+    assert judge(ANSWERED, found, Evidence(one)) == Judgement(False, "parts-missing", 1, 2)
+    assert missing(found, one) == {"a", "b"}
+    assert judge(ANSWERED, found, Evidence(two)) == Judgement(True, "all-answered", 2, 2)
+    assert missing(found, two) == frozenset()
+    inside = {"library": "H5P.QuestionSet 1.20", "subContentId": "set", "params": drawn(1, "a", "b")}
+    alone = {"library": "H5P.TrueFalse 1.8", "subContentId": "x", "params": {}}
+    column = parts_of(name("H5P.Column"), {"content": [{"content": inside}, {"content": alone}]})
+    assert judge(ANSWERED, column, Evidence([Said("answered", "a", True), Said("answered", "b", True)])).have == 1
+    assert judge(ANSWERED, column, Evidence([Said("answered", "b", True), Said("answered", "x", True)])).complete
+
+
+@pytest.mark.parametrize("size", [None, 0, -1, 3, 9, "2", True, 10**400])
+def test_a_set_that_draws_nothing_asks_everything(size: Any) -> None:
+    found = parts_of(name("H5P.QuestionSet"), drawn(size, "a", "b", "c"))
+    assert found.pools == ()
+
+
+def test_a_set_that_draws_is_marked_by_what_it_asked_where_all_of_that_was_answered() -> None:
+    done = Said("completed")
+    both = grade(name("H5P.QuestionSet"), drawn(2, "a", "b", "c"), [answered("0", "c"), answered("1", "a"), done])
+    assert both
+    assert (both.raw, both.most) == (1, 2)
+    assert grade(name("H5P.QuestionSet"), drawn(2, "a", "b", "c"), [answered("0", "c"), done]) is None
+
+
+def test_questions_that_no_id_tells_apart_are_not_marked() -> None:
+    told = [Said("answered", is_child=True, response="0"), Said("completed")]
+    assert grade(name("H5P.SingleChoiceSet"), {"choices": [{}, {}]}, told) is None
+    assert grade(name("H5P.Summary"), {"summaries": [{"subContentId": 7}]}, told) is None
+
+
+def test_our_own_types_are_believed_only_with_an_answer_of_this_content() -> None:
+    parameters = {"options": [{"correct": True}, {"correct": False}]}
+    claims = [Said("completed"), Said("passed", raw=1, most=1), answered("9"), answered("")]
+    told = [Said("attempted"), *claims, answered("1"), Said("failed")]
+    assert believable(name("Diogel.Choice"), parameters, told) == [Said("attempted"), answered("1"), Said("failed")]
+    assert believable(name("H5P.MultiChoice"), parameters, told) == told
+
+
 def test_parts_are_the_questions_in_a_content_and_not_what_is_in_them() -> None:
     inner = {"library": "H5P.TrueFalse 1.8", "subContentId": "inner", "params": {}}
     question = {"library": "H5P.MultiChoice 1.16", "subContentId": "outer", "params": {"deep": inner}}
@@ -120,6 +203,9 @@ def test_parts_are_the_questions_in_a_content_and_not_what_is_in_them() -> None:
 
 def answered(response: str, part: str = "", verb: str = "answered") -> Said:
     return Said(verb, part, is_child=bool(part), response=response)
+
+
+PLACES = {"question": {"task": {"elements": [{"dropZones": ["0"]}], "dropZones": [{"correctElements": ["0"]}]}}}
 
 
 def choices(*right: bool, **behaviour: Any) -> dict[str, Any]:
@@ -150,6 +236,10 @@ def choices(*right: bool, **behaviour: Any) -> dict[str, Any]:
         ("H5P.Blanks", {"questions": ["*Red*"], "behaviour": {"caseSensitive": False}}, "rED ", (1, 1)),
         ("H5P.Blanks", {"questions": ["*Red*"], "behaviour": {"acceptSpellingErrors": True}}, "Redd", None),
         ("H5P.Blanks", {"questions": ["*a* *b*"]}, "a", None),
+        ("H5P.DragQuestion", PLACES, "0[.]0", (1, 1)),
+        ("H5P.DragText", {"textField": "The *cat* sits"}, "cat", (1, 1)),
+        ("H5P.MarkTheWords", {"textField": "<p>A *berry*</p>"}, "1", (1, 1)),
+        ("Diogel.Choice", {"options": [{"correct": True}, {"correct": False}]}, "1", (0, 1)),
         ("H5P.Essay", {}, "words", None),
     ],
 )

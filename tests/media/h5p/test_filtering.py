@@ -74,7 +74,7 @@ def test_a_value_becomes_what_its_field_allows(name: str, value: object, kept: o
         ("image", {"path": "images/../../a.png"}), ("image", {"path": "/etc/passwd"}), ("image", {"path": "a\\b.png"}),
         ("image", {"path": "data:image/png;base64,AA"}), ("image", {"path": ""}), ("image", {}),
         ("file", {"path": "javascript:alert(1)"}), ("video", [{"path": "javascript:alert(1)"}]), ("video", {"path": "a.mp4"}),
-        ("video", [{"path": "http://[x"}]),
+        ("video", [{"path": "http://[x"}]), ("video", [{"path": "https://a\0b.example/v.mp4"}]), ("image", {"path": "a\n.png"}),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_kept_is_removed(name: str, value: object) -> None:
@@ -135,6 +135,28 @@ def test_no_field_can_ask_for_a_script_or_a_frame() -> None:
     tags = frozenset({"script", "style", "iframe", "object", "svg", "form", "input", "b"})
     html = "<script>a</script><iframe></iframe><form><input></form><svg></svg><strong>b</strong>"
     assert sanitize_html(html, tags) == "<strong>b</strong>"
+
+
+def test_questions_that_are_no_parts_of_their_own_have_an_id_each() -> None:
+    question = {"type": "group", "isSubContent": True, "fields": [{"name": "asks", "type": "text"}]}
+    words = {"type": "text", "isSubContent": True}
+    semantics = parse_semantics(
+        [{"name": "choices", "type": "list", "field": question}, {"name": "words", "type": "list", "field": words}]
+    )
+    given_in = {
+        "choices": [{"asks": "a"}, {"asks": "a", "subContentId": "17-mu4wt"}, {"subContentId": ID}],
+        "words": ["x"],
+    }
+
+    def once(parameters: Any) -> Any:
+        return filter_content(MAIN, parameters, lambda name: semantics).parameters
+
+    kept = once(given_in)
+    ids = [each["subContentId"] for each in kept["choices"]]
+    assert len(set(ids)) == 3
+    assert ids[2] == ID
+    assert once(given_in) == once(kept) == kept
+    assert kept["words"] == ["x"]
 
 
 def test_the_input_is_left_as_it_is() -> None:

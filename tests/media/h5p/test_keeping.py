@@ -6,11 +6,12 @@ import json
 import os
 import tracemalloc
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
+from django.core.files.storage import FileSystemStorage
 from h5p_packages import LIBRARY, entries, packed, sound_with
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,14 +30,22 @@ from media.h5p import (
     write_package,
 )
 from media.h5p.library import LibraryName
+from media.keeping import DjangoStorage
 
 VIDEO = os.urandom(700_000)
 TEXT = b"".join(b"line %d\n" % number for number in range(60_000))
 
 
-@pytest.fixture(params=["memory", "files"])
+STORAGES: dict[str, Callable[[Path], Storage]] = {
+    "memory": lambda _folder: MemoryStorage(),
+    "files": FileStorage,
+    "django": lambda folder: DjangoStorage(FileSystemStorage(folder)),
+}
+
+
+@pytest.fixture(params=STORAGES)
 def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Storage:
-    return MemoryStorage() if request.param == "memory" else FileStorage(tmp_path / "kept")
+    return STORAGES[request.param](tmp_path / "kept")
 
 
 def exported(raw: bytes) -> bytes:
@@ -45,6 +54,38 @@ def exported(raw: bytes) -> bytes:
     out = io.BytesIO()
     export_package(package, PackageReader(io.BytesIO(raw)), out)
     return out.getvalue()
+
+
+def with_libraries(**needs: list[tuple[str, int]]) -> dict[str, Any]:
+    """A package whose content takes parts in any order; each library by name and minor, with those that it needs."""
+    made = entries(library={"preloadedDependencies": [needed("T.A", 0), needed("T.B", 0)]})
+    for key, names in needs.items():
+        machine, minor = f"T.{key[0]}", int(key[1:])
+        made[f"{machine}-1.{minor}/library.json"] = {
+            "title": machine, "machineName": machine, "majorVersion": 1, "minorVersion": minor, "patchVersion": 0,
+            "runnable": 0, "preloadedDependencies": [needed(f"T.{name}", version) for name, version in names],
+        }  # fmt: skip
+        made[f"{machine}-1.{minor}/semantics.json"] = [{"name": "text", "type": "text"}]
+    parts = [{"name": f"T.{name} 1.0"} for name in "AB"]
+    made[f"{LIBRARY}/semantics.json"] = [
+        {"name": "z", "type": "library", "options": parts}, {"name": "a", "type": "library", "options": parts}
+    ]  # fmt: skip
+    made["content/content.json"] = {
+        "z": {"library": "T.B 1.0", "params": {}}, "a": {"library": "T.A 1.0", "params": {}}
+    }  # fmt: skip
+    return made
+
+
+def needed(machine: str, minor: int) -> dict[str, Any]:
+    return {"machineName": machine, "majorVersion": 1, "minorVersion": minor}
+
+
+def test_an_export_holds_every_version_that_its_libraries_name_and_stays_the_same() -> None:
+    once = exported(packed(with_libraries(A0=[("C", 4)], B0=[("C", 5)], C4=[], C5=[("D", 0)], D0=[])))
+    package = check_package(io.BytesIO(once)).package
+    assert package is not None
+    assert {str(each) for each in package.libraries} >= {"T.C 1.4", "T.C 1.5", "T.D 1.0"}
+    assert exported(once) == once
 
 
 def test_what_is_kept_comes_back_under_its_digest(storage: Storage) -> None:
@@ -69,15 +110,15 @@ def test_no_key_leads_to_another_file(storage: Storage, tmp_path: Path) -> None:
     assert (tmp_path / "secret").exists()
 
 
-def test_what_breaks_off_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_what_breaks_off_leaves_nothing_behind(storage: Storage, tmp_path: Path) -> None:
     class Broken(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
-            if self.tell():
+            if self.tell() or size in {-1, None}:
                 raise ConnectionError
             return super().read(size)
 
     with pytest.raises(ConnectionError):
-        FileStorage(tmp_path).put(Broken(b"x" * 3_000_000))
+        storage.put(Broken(b"x" * 3_000_000))
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 

@@ -31,6 +31,7 @@ from media.h5p import (
     licences,
     unused,
     usage,
+    with_pictures,
 )
 
 NAME = LibraryName("T.Probe", 1, 0)
@@ -83,6 +84,26 @@ def test_scripts_do_not_run_into_one_another() -> None:
 )
 def test_styles_name_what_they_named_from_wherever_they_are_served(css: str, moved: str) -> None:
     assert bundle_styles([("/lib/1/css/a.css", css.encode())]).decode() == moved
+
+
+@pytest.mark.parametrize(
+    ("css", "put_in"),
+    [
+        ("a{background:url(../img/x.svg)}", 'a{background:url("data:image/svg+xml;base64,PHN2Zy8+")}'),
+        ("a{background:url('x.svg')}", "a{background:url('x.svg')}"),
+        ("a{background:url(../img/x.svg#part)}", "a{background:url(../img/x.svg#part)}"),
+        ("a{background:url(../../img/x.svg)}", "a{background:url(../../img/x.svg)}"),
+        ("a{background:url(https://elsewhere.example/img/x.svg)}", "a{background:url(https://elsewhere.example/img/x.svg)}"),
+        ("@font-face{src:url(../img/x.woff)}", "@font-face{src:url(../img/x.woff)}"),
+    ],
+)  # fmt: skip
+def test_small_pictures_become_part_of_a_style_sheet(css: str, put_in: str) -> None:
+    assert with_pictures(css.encode(), "css/a.css", {"img/x.svg": b"<svg/>"}.get).decode() == put_in
+
+
+def test_a_style_sheet_that_names_a_picture_for_ever_stays_small() -> None:
+    css = b"a{background:url(x.png)}" * 10_000
+    assert len(with_pictures(css, "a.css", lambda _path: b"x" * 4096)) < len(css) + 200_000
 
 
 @given(st.binary(max_size=300))

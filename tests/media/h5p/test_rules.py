@@ -85,7 +85,7 @@ def test_content_that_is_no_json_one_can_rely_on(raw: bytes, said: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [rb'{"a": "\ud83d\ude00 \\ud800"}', b'{"a": 1e999, "b": -1e999, "c": ' + b"9" * 5000 + b"}", b"[]",
+    [rb'{"a": "\ud83d\ude00 \\ud800 \\u0000"}', b'{"a": 1e999, "b": -1e999, "c": ' + b"9" * 5000 + b"}", b"[]",
      b'{"a": "' + b"[" * 1000 + b'"}'],
 )  # fmt: skip
 def test_odd_content_that_is_sound(raw: bytes) -> None:
@@ -110,7 +110,12 @@ def test_h5p_json_has_what_it_must(name: str) -> None:
         ("embedTypes", "iframe", "invalid-property"), ("embedTypes", ["object"], "illegal-option-in-library"),
         ("embedTypes", [["iframe"]], "illegal-option-in-library"),
         ("license", "WTFPL", "illegal-option-in-library"), ("licenseVersion", "9.0", "illegal-option-in-library"),
-        ("source", "javascript:alert(1)", "invalid-property"), ("yearsFrom", "MMXX", "invalid-property"),
+        ("source", "javascript:alert(1)", "invalid-property"), ("source", "https://x\ny", "invalid-property"),
+        ("coreApi", {"majorVersion": 1, "minorVersion": 999}, "api-version-unsupported"),
+        ("coreApi", {"majorVersion": 1}, "missing-required-property"), ("coreApi", "1.28", "invalid-property"),
+        ("editorDependencies", [{"machineName": "T.No", "majorVersion": 1, "minorVersion": 0}], "missing-required-library"),
+        ("preloadedDependencies", [{"machineName": "T.Probe", "majorVersion": "01", "minorVersion": 0}], "invalid-property"),
+        ("yearsFrom", "MMXX", "invalid-property"),
         ("authors", [{"name": "A"}], "missing-required-property"), ("authors", "A", "invalid-property"),
         ("changes", [{"date": "today", "author": "A", "log": "x"}], "invalid-property"),
         ("dynamicDependencies", [7], "invalid-property"),
@@ -124,6 +129,13 @@ def test_h5p_json_is_as_it_must_be(name: str, value: object, code: str) -> None:
     assert code in codes(entries(h5p={name: value}))
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("title", 2026), ("coreApi", []), ("authors", []), ("editorDependencies", [])]
+)
+def test_what_programs_write_into_h5p_json_is_taken(name: str, value: object) -> None:
+    assert codes(entries(h5p={name: value})) == ()
+
+
 @pytest.mark.parametrize("name", ["title", "majorVersion", "minorVersion", "patchVersion", "machineName", "runnable"])
 def test_library_json_has_what_it_must(name: str) -> None:
     assert codes(entries(library={name: None})) == ("missing-required-property",)
@@ -134,7 +146,7 @@ def test_library_json_has_what_it_must(name: str) -> None:
     [
         ("machineName", "T Probe", "invalid-property"), ("machineName", "T.Other", "library-directory-name-mismatch"),
         ("patchVersion", -1, "invalid-property"), ("patchVersion", 1.5, "invalid-property"),
-        ("patchVersion", "1\n", "invalid-property"), ("majorVersion", "١", "invalid-property"),
+        ("minorVersion", "00", "invalid-property"), ("patchVersion", "1\n", "invalid-property"), ("majorVersion", "١", "invalid-property"),
         ("minorVersion", 4, "library-directory-name-mismatch"), ("runnable", 2, "invalid-property"),
         ("license", "BSD", "illegal-option-in-library"), ("metadataSettings", {"disable": 1}, "missing-required-property"),
         ("preloadedJs", [{"path": "../../evil.js"}], "invalid-property"), ("preloadedJs", [{}], "missing-required-property"),
@@ -155,7 +167,7 @@ def test_library_json_is_as_it_must_be(name: str, value: object, code: str) -> N
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("majorVersion", "1"), ("preloadedCss", []), ("runnable", "1"), ("preloadedJs", [{"path": "/probe.js"}]),
+        ("majorVersion", "1"), ("title", 7), ("patchVersion", "03"), ("preloadedCss", []), ("runnable", "1"), ("preloadedJs", [{"path": "/probe.js"}]),
         ("preloadedJs", [{"path": ".\\probe.js"}]), ("somethingElse", {"x": 1}),
         ("preloadedDependencies", [{"machineName": "T.Probe", "majorVersion": 1, "minorVersion": "0"}]),
     ],
@@ -175,6 +187,7 @@ def test_a_folder_beside_content_is_a_library() -> None:
 def test_semantics_and_languages_can_be_read() -> None:
     assert codes(sound_with(**{f"{LIBRARY}/semantics.json": b"[,"})) == ("invalid-semantics-json-file",)
     assert codes(sound_with(**{f"{LIBRARY}/semantics.json": {}})) == ("invalid-semantics-json-file",)
+    assert codes(sound_with(**{f"{LIBRARY}/language/-nn.json": {}})) == ()
     for name, value in (("xx.json", b"{"), ("c1.json", {}), ("a/cy.json", {}), ("cy-.json", {}), ("cy.txt", b"")):
         assert codes(sound_with(**{f"{LIBRARY}/language/{name}": value})) == ("invalid-language-file",), name
 
@@ -216,6 +229,14 @@ def test_all_json_files_together_are_bounded_too() -> None:
     assert verdict(files).accepted
 
 
+@pytest.mark.parametrize("name", ["h5p.json", f"{LIBRARY}/library.json", f"{LIBRARY}/semantics.json"])
+def test_what_a_database_must_keep_holds_no_nul(name: str) -> None:
+    files = sound_with()
+    files[name] = [*files[name], "a\\\0b"] if isinstance(files[name], list) else files[name] | {"a\0": 1}
+    assert "NUL" in verdict(files).problems[0].english
+    assert codes(sound_with(**{"content/content.json": {"text": "a\0b"}})) == ()
+
+
 def test_only_so_many_problems_are_told() -> None:
     many = sound_with(**{f"content/{number}.exe": b"" for number in range(50)})
     assert len(verdict(many, replace(DEFAULT_LIMITS, problems=10)).problems) == 10
@@ -235,8 +256,8 @@ def test_what_is_printed_of_a_package_obeys_no_terminal() -> None:
     assert len(found.problems[0].english) < 400
 
 
-def test_the_public_names_are_there_and_in_the_docs() -> None:
-    told = (ROOT / "docs/h5p.md").read_text()
+def test_the_public_names_are_there_and_in_the_readme() -> None:
+    told = (ROOT / "media/h5p/README.md").read_text()
     assert [name for name in h5p.__all__ if not hasattr(h5p, name) or f"`{name}" not in told] == []
 
 

@@ -5,6 +5,7 @@ import os
 import struct
 import tracemalloc
 import zipfile
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -64,7 +65,7 @@ def test_a_package_in_the_format_for_large_archives_is_read(monkeypatch: pytest.
     [
         "content/../../evil.txt", f"{LIBRARY}/../x.js", "/etc/x.txt", "C:/x.txt", "content\\x.txt", "content//x.txt",
         "content/./x.txt", "content/x.txt.", "content/x.txt ", "content/a\x1b[2J.txt", "content/a:b.txt", "..",
-        "_hidden/../x.txt",
+        "_hidden/../x.txt", "content/CON.txt", "content/aux.png.txt", "content/nul/x.txt", "content/lpt1",
     ],
 )  # fmt: skip
 def test_a_name_that_could_lead_elsewhere_is_refused(name: str) -> None:
@@ -84,6 +85,47 @@ def test_long_names_and_deep_folders_are_refused() -> None:
         "name-too-long",
     )
     assert codes(packed(sound_with(**{"content/" + "d/" * 20 + "x.txt": b"x"}))) == ("folders-too-deep",)
+
+
+def test_the_folders_of_names_are_bounded_in_memory_and_number() -> None:
+    deep = ["content/" + letter * 9 + "/a" * 28_000 + ".txt" for letter in "abcdefgh"]
+    raw = packed(sound_with(**dict.fromkeys(deep, b"")))
+    tracemalloc.start()
+    assert codes(raw) == ("name-too-long",)
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+    many = packed(sound_with(**{f"content/{letter}/" + "d/" * 15 + "x.txt": b"" for letter in "abcdef"}))
+    assert codes(many) == ()
+    assert codes(many, limited(members=50)) == ("too-many-files",)
+
+
+def with_extra(extra: bytes, name: str = MEMBER) -> bytes:
+    """A sound package of which one member has this extra field."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed(sound_with()))) as sound, zipfile.ZipFile(buffer, "w") as zipped:
+        for info in sound.infolist():
+            raw = sound.read(info)
+            info.extra = extra if info.filename == name else b""
+            zipped.writestr(info, raw)
+    return buffer.getvalue()
+
+
+def other_name(name: bytes, *, of: str = MEMBER) -> bytes:
+    """The extra field that gives a member another name, in UTF-8."""
+    return struct.pack("<2HBL", 0x7075, 5 + len(name), 1, zlib.crc32(of.encode())) + name
+
+
+def test_a_member_with_two_names_is_refused_where_readers_would_differ() -> None:
+    assert codes(with_extra(other_name(b"content/evil.php"))) == ("disagreeing-headers",)
+    assert codes(with_extra(other_name(MEMBER.encode()))) == ()
+    assert codes(with_extra(other_name(b"content/evil.php", of="what it was once"))) == ()
+
+
+def test_extra_fields_that_do_not_add_up_are_refused_and_padding_is_not() -> None:
+    sound = struct.pack("<2H", 0x9999, 2) + b"ab"
+    assert codes(with_extra(sound)) == codes(with_extra(sound + bytes(3))) == ()
+    for broken in (struct.pack("<2H", 0x9999, 9) + b"ab", sound + b"\0\0\1"):
+        assert codes(with_extra(broken)) == ("unable-to-unzip",)
 
 
 def test_a_name_twice_is_refused() -> None:
