@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from records.models import KnownActivity
@@ -35,9 +36,14 @@ def learn(statements: Iterable[Mapping[str, Any]]) -> None:
 def known_definitions(iris: Iterable[str]) -> dict[str, dict[str, Any]]:
     """By IRI, of those of which anything is known."""
     keys = [key_of(Kind.ACTIVITY, iri) for iri in iris]
-    return (
-        {row.iri: json.loads(row.definition) for row in KnownActivity.objects.filter(key__among=keys)} if keys else {}
-    )
+    found = KnownActivity.objects.filter(key__among=keys)
+    return {iri: _read(text) for iri, text in found.values_list("iri", "definition")} if keys else {}
+
+
+@lru_cache(maxsize=1_000)  # the same few activities are spoken of over and over
+def _read(definition: str) -> dict[str, Any]:
+    """Nobody may change it."""
+    return dict(json.loads(definition))
 
 
 def _changed(grown: Mapping[str, Any], known: Mapping[str, Any]) -> list[tuple[str, str]]:

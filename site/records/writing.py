@@ -3,9 +3,10 @@
 The models' own way would spend most of a batch's time on quoting what needs none.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -13,26 +14,33 @@ from django.db import connection, models
 
 from records.models import Mention, Statement
 
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+"""When PostgreSQL begins to count."""
+MICROSECOND = timedelta(microseconds=1)
 TYPES: Mapping[type[models.Field[Any, Any]], str] = {
-    models.UUIDField: "uuid",
-    models.DateTimeField: "timestamptz",
+    models.UUIDField: "bytea",
+    models.DateTimeField: "int8",
     models.BooleanField: "bool",
     models.BigAutoField: "int8",
 }
-"""What COPY is told of a column, where it is no text."""
+"""As what COPY gets a column, where it is no text: in its binary form a UUID is sixteen bytes, and a time a number."""
 
 
 @contextmanager
 def inserting(statements: Iterable[Statement]) -> Iterator[None]:
     """They are there at the end of the block; PostgreSQL takes them in while it runs, and is to be asked nothing in it."""
     names = [field.attname for field in Statement._meta.concrete_fields]
-    with _inserting(Statement, names, [tuple(getattr(each, name) for name in names) for each in statements]):
+    columns, kept = attrgetter(*names), _kept()
+    with _inserting(Statement, names, [[kept(value) for value in columns(each)] for each in statements]):
         yield
 
 
-def insert_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:
-    """New ones, in the order of their index."""
-    with _inserting(Mention, ["key", "stored", "statement_id"], sorted(rows, key=lambda row: row[0].int)):
+def insert_mentions(found: Iterable[tuple[Iterable[UUID], datetime, UUID]]) -> None:
+    """New ones, in the order of their index: the keys of each statement, the time it was stored, its id."""
+    kept = _kept()
+    told = [(keys, kept(stored), kept(statement)) for keys, stored, statement in found]
+    rows = sorted((kept(key), stored, statement) for keys, stored, statement in told for key in keys)
+    with _inserting(Mention, ["key", "stored", "statement_id"], rows):
         pass
 
 
@@ -43,16 +51,13 @@ def add_mentions(rows: Iterable[tuple[UUID, datetime, UUID]]) -> None:
 
 
 @contextmanager
-def _inserting(model: type[models.Model], names: list[str], rows: list[tuple[Any, ...]]) -> Iterator[None]:
+def _inserting(model: type[models.Model], names: list[str], rows: Sequence[Sequence[Any]]) -> Iterator[None]:
     table = connection.ops.quote_name(model._meta.db_table)
     columns = ", ".join(names)
     with connection.cursor() as cursor:
         if connection.vendor != "postgresql":
             places = ", ".join(["%s"] * len(names))
-            cursor.executemany(
-                f"INSERT INTO {table} ({columns}) VALUES ({places})",  # noqa: S608
-                [[_plain(value) for value in row] for row in rows],
-            )
+            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608
             yield
             return
         statement = f"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)"
@@ -70,8 +75,18 @@ def _type(model: type[models.Model], name: str) -> str:
     return next((known for kind, known in TYPES.items() if isinstance(field, kind)), "text")
 
 
-def _plain(value: Any) -> Any:
-    """As SQLite keeps it."""
-    if isinstance(value, UUID):
+def _kept() -> Callable[[Any], Any]:
+    """How a value becomes what this database keeps."""
+    return _kept_by_postgresql if connection.vendor == "postgresql" else _kept_by_sqlite
+
+
+def _kept_by_postgresql(value: Any) -> Any:
+    if type(value) is UUID:
+        return value.bytes
+    return (value - BEGINNING) // MICROSECOND if type(value) is datetime else value
+
+
+def _kept_by_sqlite(value: Any) -> Any:
+    if type(value) is UUID:
         return value.hex
-    return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
+    return connection.ops.adapt_datetimefield_value(value) if type(value) is datetime else value

@@ -12,6 +12,7 @@ from records.keeping import Unmet
 from records.lrs import answers, documents, known, statements, threads
 from records.lrs.asking import Asked, asked
 from records.lrs.clients import client_of
+from records.lrs.description import openapi
 from records.lrs.refusing import Refused, status_of
 from records.models import Credential
 from records.xapi import versions
@@ -101,5 +102,6 @@ urlpatterns = [
     _at("activities", known.activity),
     _at("agents", known.person),
     path("about", about, name="about"),
+    path("openapi.json", openapi, name="openapi"),
     path("<path:address>", nowhere),
 ]

@@ -60,7 +60,9 @@ class Statement(models.Model):
 
     id = models.UUIDField(primary_key=True)
     text = models.TextField()
-    account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="statements")
+    account = models.ForeignKey(
+        Account, models.PROTECT, null=True, blank=True, related_name="statements", db_index=False
+    )
     verb = models.CharField(max_length=2000)
     activity = models.CharField(max_length=2000, blank=True)
     registration = models.UUIDField(null=True, blank=True)
@@ -78,7 +80,7 @@ class Statement(models.Model):
         verbose_name_plural = _("statements")
         indexes = [
             models.Index("stored", "id", name="statement_stored"),
-            models.Index("account", "timestamp", name="statement_account"),
+            models.Index("account", condition=models.Q(account__isnull=False), name="statement_account"),
             models.Index("authority", "stored", name="statement_authority"),
             models.Index("target", condition=models.Q(target__isnull=False), name="statement_target"),
         ]

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from records.xapi.identifiers import iri_of
+from records.xapi.identifiers import SPACES, iri_of
 from records.xapi.problems import StatementProblem
 from records.xapi.shapes import Rule, check_object, list_of, one_of, text
 
 IDENTIFIERS = ("mbox", "mbox_sha1sum", "openid", "account")
-MBOX = re.compile(r"mailto:[^\s@<>\x00-\x20\x7f]+@[^\s@<>\x00-\x20\x7f]+")
+MBOX = re.compile(rf"mailto:[^@<>{SPACES}]+@[^@<>{SPACES}]+")
 SHA1 = re.compile(r"[0-9a-fA-F]{40}")
 
 

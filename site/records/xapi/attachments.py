@@ -10,7 +10,7 @@ from records.xapi.problems import StatementProblem
 from records.xapi.shapes import Rule, check_object, list_of
 
 SHA2 = re.compile(r"[0-9a-fA-F]+")
-MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}\s*(;.{0,200})?")
+MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}[ \t]*(;.{0,200})?")
 SIGNATURE = "http://adlnet.gov/expapi/attachments/signature"
 LENGTHS = {56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
 """Which of SHA-2 a sum of so many hexadecimal digits is."""

@@ -1,8 +1,11 @@
 """Around what: the context of a statement (2.0: 4.2.2.5; 1.0.3: Data 2.4.6)."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from records.xapi import agents
 from records.xapi.activities import activity, extensions
-from records.xapi.identifiers import iri_of, uuid_of
+from records.xapi.identifiers import iri_of, uuid_in_shape
 from records.xapi.languages import tag_of
 from records.xapi.problems import StatementProblem
 from records.xapi.shapes import Rule, at, check_object, list_of, one_of, text
@@ -13,7 +16,7 @@ KINDS = ("parent", "grouping", "category", "other")
 
 def reference(value: object, where: str) -> None:
     """A StatementRef (2.0: 4.2.2.3; 1.0.3: Data 2.4.4.3)."""
-    check_object(value, where, {"objectType": one_of("StatementRef"), "id": uuid_of}, ("objectType", "id"))
+    check_object(value, where, {"objectType": one_of("StatementRef"), "id": uuid_in_shape}, ("objectType", "id"))
 
 
 def activities(value: object, where: str) -> None:
@@ -47,7 +50,7 @@ def context_group(value: object, where: str) -> None:
 
 
 CONTEXT: dict[str, Rule] = {
-    "registration": uuid_of,
+    "registration": uuid_in_shape,
     "instructor": agents.actor,
     "team": agents.group,
     "contextActivities": context_activities,
@@ -64,10 +67,18 @@ CONTEXT_WITH_AGENTS: dict[str, Rule] = {
 }
 
 
-def context(value: object, where: str, version: Version, about: object) -> None:
-    """`about` is the objectType of what the statement is about: only an activity has a revision and a platform."""
-    check_object(value, where, CONTEXT_WITH_AGENTS if version.context_agents else CONTEXT)
-    if about != "Activity" and isinstance(value, dict):
+def context_rules(version: Version) -> dict[str, Rule]:
+    return CONTEXT_WITH_AGENTS if version.context_agents else CONTEXT
+
+
+def context(value: object, where: str, version: Version) -> None:
+    check_object(value, where, context_rules(version))
+
+
+def fits(value: Mapping[str, Any], where: str, about: object) -> None:
+    """Whether a sound context may stand beside what the statement is about, by its objectType: only an activity has a
+    revision and a platform."""
+    if about != "Activity":
         for name in ("revision", "platform"):
             if name in value:
                 raise StatementProblem(at(where, name), "belongs only to a statement about an activity")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from records.xapi.vocabulary import EARNING, ActivityKind, Extension, Mode, Verb
+from records.xapi.vocabulary import EARNING, TESTED_OUT, WAIVED_BECAUSE, ActivityKind, Extension, Mode, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Event:
 
     `id` may be given so that the same thing, told twice, is kept once. `minutes` are the minutes it is worth, 0 for none.
     `language` is the one it was taken in ("cy", "en", or "" where neither). `score` runs from 0 to 1. `sample` is true for
-    content not yet reviewed, which credits nobody. `registration` is one enrolment, attempt or conference.
+    content not yet reviewed, which credits nobody. `registration` is one enrolment, attempt or conference. `shown_by` is
+    the paper by which something was waived.
     """
 
     verb: Verb
@@ -42,6 +43,7 @@ class Event:
     success: bool | None = None
     score: float | None = None
     registration: UUID | None = None
+    shown_by: Activity | None = None
 
 
 def statement_of(event: Event, *, home_page: str, account: str) -> dict[str, object]:
@@ -50,19 +52,22 @@ def statement_of(event: Event, *, home_page: str, account: str) -> dict[str, obj
         "id": str(event.id),
         "actor": {"objectType": "Agent", "account": {"homePage": home_page, "name": account}},
         "verb": {"id": event.verb.value, "display": {"en": event.verb.name.lower()}},
-        "object": {
-            "objectType": "Activity",
-            "id": event.activity.id,
-            "definition": {"type": event.activity.kind.value, "name": dict(event.activity.name)},
-        },
+        "object": _activity(event.activity),
         "result": _result(event),
         "context": _context(event),
         "timestamp": event.at.isoformat(),
     }
 
 
+def _activity(activity: Activity) -> dict[str, object]:
+    about = {"type": activity.kind.value, "name": dict(activity.name)}
+    return {"objectType": "Activity", "id": activity.id, "definition": about}
+
+
 def _result(event: Event) -> dict[str, object]:
-    result: dict[str, object] = {"completion": event.verb in EARNING}
+    result: dict[str, object] = {"completion": event.verb in EARNING or event.verb is Verb.WAIVED}
+    if event.verb is Verb.WAIVED:
+        result["extensions"] = {WAIVED_BECAUSE: TESTED_OUT}
     if event.success is not None:
         result["success"] = event.success
     if event.score is not None:
@@ -86,4 +91,6 @@ def _context(event: Event) -> dict[str, object]:
         context["language"] = event.language
     if event.activity.version:
         context["revision"] = event.activity.version
+    if event.shown_by:
+        context["contextActivities"] = {"other": [_activity(event.shown_by)]}
     return context

@@ -26,9 +26,17 @@ class Kind(StrEnum):
     FILE = "file"  # its sum; nobody can ask by it
 
 
-@lru_cache(maxsize=20_000)
+PREFIXES = {kind: f"{kind.value}\0" for kind in Kind}
+AGENT, ANY_AGENT, VERB, ACTIVITY, ANY_ACTIVITY, REGISTRATION, FILE = PREFIXES.values()
+
+
 def key_of(kind: Kind, value: str) -> UUID:
-    return UUID(bytes=blake2b(f"{kind.value}\0{value}".encode(), digest_size=16).digest())
+    return _key(PREFIXES[kind] + value)
+
+
+@lru_cache(maxsize=20_000)
+def _key(told: str) -> UUID:
+    return UUID(bytes=blake2b(told.encode(), digest_size=16).digest())
 
 
 def keys_of(statement: Mapping[str, Any], authority: str) -> set[UUID]:
@@ -36,15 +44,15 @@ def keys_of(statement: Mapping[str, Any], authority: str) -> set[UUID]:
     around = statement.get("context", {})
     agents, activities = _of(statement)
     more_agents, more_activities = _around(statement)
-    found = {key_of(Kind.VERB, statement["verb"]["id"])}
+    found = [VERB + statement["verb"]["id"]]
     if "registration" in around:
-        found.add(key_of(Kind.REGISTRATION, around["registration"].lower()))
-    found.update([key_of(Kind.AGENT, each) for each in agents])
-    found.update([key_of(Kind.ACTIVITY, each) for each in activities])
-    found.update([key_of(Kind.ANY_AGENT, each) for each in (authority, *more_agents) if each not in agents])
-    found.update([key_of(Kind.ANY_ACTIVITY, each) for each in more_activities if each not in activities])
-    found.update([key_of(Kind.FILE, each["sha2"].lower()) for _place, each in described_in(statement)])
-    return found
+        found.append(REGISTRATION + around["registration"].lower())
+    found += [AGENT + each for each in agents]
+    found += [ACTIVITY + each for each in activities]
+    found += [ANY_AGENT + each for each in (authority, *more_agents) if each not in agents]
+    found += [ANY_ACTIVITY + each for each in more_activities if each not in activities]
+    found += [FILE + each["sha2"].lower() for _place, each in described_in(statement)]
+    return {_key(each) for each in found}
 
 
 def _of(statement: Mapping[str, Any]) -> tuple[list[str], list[str]]:

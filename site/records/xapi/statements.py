@@ -12,8 +12,8 @@ from uuid import UUID
 from records.xapi import agents
 from records.xapi.activities import activity
 from records.xapi.attachments import attachments
-from records.xapi.contexts import context, reference
-from records.xapi.identifiers import iri_of, uuid_of
+from records.xapi.contexts import context, fits, reference
+from records.xapi.identifiers import iri_of, uuid_in_shape
 from records.xapi.languages import map_of
 from records.xapi.problems import StatementProblem
 from records.xapi.results import result
@@ -48,8 +48,12 @@ class Checked(NamedTuple):
 def check(statement: object, version: Version = TWO) -> Checked:
     """The parts of one statement posted in `version`; StatementProblem says which property breaks which rule."""
     check_object(statement, "", STATEMENT[version.number], REQUIRED)
-    whole: dict[str, Any] = statement  # type: ignore[assignment]
-    _together(whole, "", version)
+    return checked_together(statement, version)  # type: ignore[arg-type]
+
+
+def checked_together(whole: dict[str, Any], version: Version) -> Checked:
+    """As `check`, of a statement each of whose properties was checked by itself."""
+    _together(whole, "")
     return _parts(whole, version)
 
 
@@ -75,7 +79,7 @@ def sub_statement(value: object, where: str, version: Version) -> None:
     if isinstance(value, dict):
         if value["object"].get("objectType") == "SubStatement":
             raise StatementProblem(at(where, "object"), "must not be a SubStatement within another")
-        _together(value, where, version)
+        _together(value, where)
 
 
 THINGS: dict[str, Rule] = {
@@ -89,10 +93,6 @@ MODE, MULTI_AGENCY, SAMPLE = (each.value for each in (Extension.MODE, Extension.
 MODES = {each.value: each for each in Mode}
 
 
-def _anything(value: object, where: str) -> None:
-    """A context waits for `_together`, which knows what the statement is about."""
-
-
 def _is_sub_statement(value: object, where: str) -> None:
     """`thing` came here because of it."""
 
@@ -103,7 +103,7 @@ def _inner(version: Version) -> dict[str, Rule]:
         "verb": verb,
         "object": partial(thing, version=version),
         "result": result,
-        "context": _anything,
+        "context": partial(context, version=version),
         "timestamp": timestamp_of,
         "attachments": attachments,
     }
@@ -111,18 +111,24 @@ def _inner(version: Version) -> dict[str, Rule]:
 
 def _outer(version: Version) -> dict[str, Rule]:
     number = partial(check_number, version=version)
-    return {**_inner(version), "id": uuid_of, "stored": timestamp_of, "authority": agents.authority, "version": number}
+    return {
+        **_inner(version),
+        "id": uuid_in_shape,
+        "stored": timestamp_of,
+        "authority": agents.authority,
+        "version": number,
+    }
 
 
 STATEMENT = {version.number: _outer(version) for version in KNOWN}
 SUB_STATEMENT = {version.number: {**_inner(version), "objectType": _is_sub_statement} for version in KNOWN}
 
 
-def _together(whole: dict[str, Any], where: str, version: Version) -> None:
+def _together(whole: dict[str, Any], where: str) -> None:
     """What two properties must be to each other."""
     about = whole["object"].get("objectType", "Activity")
     if "context" in whole:
-        context(whole["context"], at(where, "context"), version, about)
+        fits(whole["context"], at(where, "context"), about)
     if whole["verb"]["id"] == VOIDED and about != "StatementRef":
         raise StatementProblem(at(where, "object"), "must be a StatementRef: it names the statement to be voided")
 

@@ -30,24 +30,24 @@ class Version:
 ONE = Version(
     number="1.0.3",
     unsaid="1.0.0",
-    spelt=re.compile(r"1\.0(\.\d+)?"),
+    spelt=re.compile(r"1\.0(\.\d+)?", re.ASCII),
     context_agents=False,
     form_requests=True,
     guards_states=False,
     asks_profile_tags=True,
     utc=False,
-    takes=re.compile(r"1\.0(\.\d+)?"),
+    takes=re.compile(r"1\.0(\.\d+)?", re.ASCII),
 )
 TWO = Version(
     number="2.0.0",
     unsaid="2.0.0",
-    spelt=re.compile(r"2\.0(\.\d+)?"),
+    spelt=re.compile(r"2\.0(\.\d+)?", re.ASCII),
     context_agents=True,
     form_requests=False,
     guards_states=True,
     asks_profile_tags=False,
     utc=True,
-    takes=re.compile(r"(1|2)\.0(\.\d+)?"),
+    takes=re.compile(r"(1|2)\.0(\.\d+)?", re.ASCII),
 )
 KNOWN = (TWO, ONE)
 

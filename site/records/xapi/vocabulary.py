@@ -1,6 +1,7 @@
-"""The verbs, activity types and extensions we use. Verbs and types are ADL's public ones, so other stores know them.
+"""The verbs, activity types and extensions we use. Verbs and types are ADL's public ones, so other stores know them;
+that a lesson was waived is said as cmi5 says it.
 
-Extensions are ours: URNs, because they name a meaning and no address. They never change once statements hold them.
+Other extensions are ours: URNs, because they name a meaning and no address. They never change once statements hold them.
 """
 
 from enum import StrEnum
@@ -14,6 +15,7 @@ class Verb(StrEnum):
     PASSED = "http://adlnet.gov/expapi/verbs/passed"
     FAILED = "http://adlnet.gov/expapi/verbs/failed"
     ATTENDED = "http://adlnet.gov/expapi/verbs/attended"
+    WAIVED = "https://w3id.org/xapi/adl/verbs/waived"  # cmi5 9.3.7: known already, so it need not be done
 
 
 VOIDED = "http://adlnet.gov/expapi/verbs/voided"
@@ -46,3 +48,8 @@ class Extension(StrEnum):
     MODE = "urn:x-diogel:mode"  # a Mode
     MULTI_AGENCY = "urn:x-diogel:multi-agency"  # true when people of several agencies learned together
     SAMPLE = "urn:x-diogel:sample"  # true for content nobody has reviewed yet: it credits nobody
+
+
+WAIVED_BECAUSE = "https://w3id.org/xapi/cmi5/result/extensions/reason"
+"""The key of `result.extensions` by which cmi5 (9.5.5.2) says why something was waived."""
+TESTED_OUT = "Tested Out"  # one of cmi5's reasons: an assessment showed it

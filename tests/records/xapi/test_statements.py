@@ -84,7 +84,7 @@ def test_durations_become_whole_minutes(duration: str, minutes: int) -> None:
     assert minutes_of(duration, "result.duration") == minutes
 
 
-@pytest.mark.parametrize("duration", ["P", "PT", "25", "PT25", "P1DT", "-PT5M", 25, "PT" + "9" * 60 + "M"])
+@pytest.mark.parametrize("duration", ["P", "PT", "25", "PT25", "P1DT", "-PT5M", 25, "PT" + "9" * 60 + "M", "PT٣M"])
 def test_what_is_no_duration_is_refused(duration: object) -> None:
     with pytest.raises(StatementProblem):
         minutes_of(duration, "result.duration")
