@@ -19,6 +19,7 @@ from assessments.questions.fitting import fits
 from assessments.reading import code
 from assessments.selectors import PaperStanding, answers_of, due_from, is_answered, paper_standings, result_of
 from assessments.signals import handed_in
+from people.actions import NotPossible
 from people.models import User
 from records.actions import record
 from records.authorities import Ours
@@ -26,10 +27,6 @@ from records.xapi.events import Activity, Event
 from records.xapi.vocabulary import ActivityKind, Verb
 
 GRACE = timedelta(seconds=30)  # for an answer that was on its way when the time was over
-
-
-class NotPossible(Exception):
-    """What was asked cannot be done; the message says why, and what to do, in the reader's language."""
 
 
 class AlreadyHandedIn(NotPossible):
@@ -126,15 +123,16 @@ def answer(asked: Answer, given: Response, confidence: int | None) -> Answer:
 def hand_in(attempt: Attempt) -> Result:
     """Mark the attempt and tell records. Handing in again changes nothing.
 
-    Raises NotPossible while a question is open, unless the time is over: then what is there counts.
+    Raises NotPossible while a question is open, unless the time is over: then what is there counts, as of when it was over.
     """
     stored = Attempt.objects.select_for_update().get(pk=attempt.pk)
     result = result_of(stored)
     if stored.finished_at:
         return result
-    if not stored.is_over(timezone.now()):
+    now = timezone.now()
+    if not stored.is_over(now):
         check_all_answered(stored)
-    stored.finished_at, stored.finished_in = timezone.now(), code()
+    stored.finished_at, stored.finished_in = min(now, stored.ends_at or now), code()
     keep_result(stored, result)
     transaction.on_commit(lambda: handed_in.send(Attempt, attempt=stored))
     return result
@@ -149,13 +147,15 @@ def keep_result(attempt: Attempt, result: Result) -> None:
 
 
 def check_open(attempt: Attempt) -> None:
-    if Attempt.objects.filter(pk=attempt.pk, finished_at__isnull=False).exists():
+    """As it is stored: handing in waits for an answer under way, and whoever got more time meanwhile has it."""
+    stored = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    if stored.finished_at:
         raise AlreadyHandedIn(
             _(
                 "You have handed this paper in, so this answer was not changed. Your answers stand as you handed them in."
             )
         )
-    if attempt.is_over(timezone.now() - GRACE):
+    if stored.is_over(timezone.now() - GRACE):
         raise NotPossible(_("The time was over, so this answer was not taken. What you had answered before counts."))
 
 

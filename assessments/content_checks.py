@@ -31,6 +31,7 @@ def checked_paper(file: ContentFile, banks: Iterable[ReadBank]) -> tuple[PaperFi
     check_texts(file, paper)
     known = {bank.slug: in_bank for bank, in_bank in banks}
     check_draws(file, paper, known)
+    check_outcome_marks(file, paper, [*questions, *(each for draw in paper.draws for each in offered(draw, known))])
     counting = sum(counts(question) for question in questions) + sum(sure_to_count(draw, known) for draw in paper.draws)
     if not counting:
         raise ContentError(file.path, "questions", "are none. Write some, or draw some from a bank (`draws`).")
@@ -89,6 +90,14 @@ def check_draws(file: ContentFile, paper: PaperFile, banks: Known) -> None:
         there = len(offered(draw, banks))
         if there < draw.count:
             raise ContentError(file.path, f"{key}.count", f"is {draw.count}, but there are {there} such questions.")
+
+
+def check_outcome_marks(file: ContentFile, paper: PaperFile, asked: Iterable[WrittenQuestion]) -> None:
+    """A share asked for of an outcome that no question shows would be asked of nobody."""
+    shown = {question.outcome for question in asked if counts(question)}
+    for outcome in paper.outcome_marks:
+        if outcome not in shown:
+            raise ContentError(file.path, f"outcome_marks.{outcome}", "no question that counts shows this outcome.")
 
 
 def offered(draw: Draw, banks: Known) -> list[WrittenQuestion]:

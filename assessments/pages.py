@@ -18,7 +18,7 @@ from assessments.questions.arranging import Match, Order, Timeline
 from assessments.questions.judging import Vignette
 from assessments.questions.texts import Bilingual
 from assessments.reading import said
-from assessments.selectors import answers_of, is_answered, mark_of, outcomes_of, result_from
+from assessments.selectors import answers_of, is_answered, mark_of, outcomes_in, result_from
 
 
 def parts_of(question: Question) -> list[Bilingual]:
@@ -133,6 +133,16 @@ class MarkedAnswer:
         return "reason" if reason else "decision"
 
 
+@dataclass(frozen=True)
+class OutcomeRow:
+    """`all` points were earned; `known` if so were those of every other outcome that leads to the same lesson."""
+
+    outcome: Outcome
+    points: Points
+    all: bool
+    known: bool
+
+
 @dataclass
 class ResultPage:
     attempt: Attempt
@@ -151,8 +161,11 @@ class ResultPage:
         return [MarkedAnswer(answer, marked.mark) for answer, marked in pairs]
 
     @cached_property
-    def outcomes(self) -> list[tuple[Outcome, Points, bool]]:
-        """Outcome by outcome: its points, and whether all of them were earned. One that gave no points is left out."""
-        known = outcomes_of(self.answers)
-        found = [(name, points) for name, points in self.result.outcomes.items() if points.out_of]
-        return [(known[name], points, points.reaches(points.out_of)) for name, points in found if name in known]
+    def outcomes(self) -> list[OutcomeRow]:
+        """Outcome by outcome; one that gave no points is left out."""
+        found = outcomes_in(self.answers, self.result)
+        wrong = {outcome.read_again for outcome, points in found if not points.reaches(points.out_of)}
+        return [
+            OutcomeRow(outcome, points, points.reaches(points.out_of), outcome.read_again not in wrong)
+            for outcome, points in found
+        ]

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from assessments.marking import Mark, MarkedQuestion, Result, mark
+from assessments.marking import Mark, MarkedQuestion, Points, Result, mark
 from assessments.models import Answer, Attempt, Outcome, Paper
 from assessments.questions.fitting import is_whole
 from people.models import User
@@ -144,3 +144,15 @@ def outcomes_of(answers: Iterable[Answer]) -> dict[str, Outcome]:
     wanted = {(each.version.question.bank_id, each.version.outcome) for each in answers}
     found = Outcome.objects.filter(bank__in={bank for bank, _slug in wanted}, slug__in={slug for _bank, slug in wanted})
     return {outcome.slug: outcome for outcome in found if (outcome.bank_id, outcome.slug) in wanted}
+
+
+def outcomes_in(answers: Iterable[Answer], result: Result) -> list[tuple[Outcome, Points]]:
+    """Outcome by outcome, its points. One that gave none is left out."""
+    known = outcomes_of(answers)
+    found = [(name, points) for name, points in result.outcomes.items() if points.out_of]
+    return [(known[name], points) for name, points in found if name in known]
+
+
+def points_by_outcome(attempt: Attempt) -> list[tuple[Outcome, Points]]:
+    answers = list(answers_of(attempt))
+    return outcomes_in(answers, result_from(attempt, answers))

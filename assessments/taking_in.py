@@ -13,12 +13,12 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from assessments.actions import NotPossible
 from assessments.exchange import Differs, Entry, Problem, Reading, joined, loss, mistake
 from assessments.models import Bank, BankQuestion, QuestionVersion
 from assessments.questions import Question
 from assessments.questions.completeness import gaps, ids
 from assessments.versions import next_version
+from people.actions import NotPossible
 from people.models import User
 
 

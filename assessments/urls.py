@@ -10,6 +10,7 @@ urlpatterns = [
     path("reminders/", include("assessments.reminding.urls")),
     path("marking/appeals/", include("assessments.appealing.urls")),
     path("marking/", include("assessments.moderating.urls")),
+    path("more-time/", include("assessments.adjusting.urls")),
     path("studying/", include("assessments.studying.urls")),
     path("", views.papers, name="papers"),
     path("<slug:slug>/", views.paper, name="paper"),

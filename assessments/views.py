@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
@@ -19,6 +17,8 @@ from assessments import actions, asking, kept, selectors
 from assessments.asking.posted import confidence
 from assessments.models import Answer, Attempt, Paper
 from assessments.pages import CheckPage, QuestionPage, ResultPage
+from people.actions import NotPossible
+from people.asking import person_of
 from people.models import User
 
 
@@ -43,7 +43,7 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
     paper = get_object_or_404(Paper, slug=slug, current=True)
     try:
         attempt = actions.begin(person_of(request), paper)
-    except actions.NotPossible as problem:
+    except NotPossible as problem:
         messages.warning(request, str(problem))
         return redirect("assessments:paper", slug)
     open_ones = (each.position for each in selectors.answers_of(attempt) if not selectors.is_answered(each))
@@ -62,7 +62,7 @@ def question(request: HttpRequest, attempt: int, position: int) -> HttpResponse:
     if request.method == "POST":
         return take_answer(request, mine, asked)
     take_kept_answer(request, mine)
-    if mine.finished_at or hand_in_if_over(request, mine):
+    if mine.finished_at or hand_in_if_over(mine):
         return redirect("assessments:result", mine.pk)
     asked = selectors.answers_of(mine).get(pk=asked.pk)
     return show_question(request, mine, asked)
@@ -83,14 +83,15 @@ def signed_out(request: HttpRequest, attempt: int, position: int) -> HttpRespons
                 },
                 status=401,
             )
-    return redirect_to_login(reverse("assessments:question", args=[attempt, position]))
+    # To the page rather than to what was posted: nothing is lost, so nobody is told that it was.
+    return redirect_to_login(f"{reverse('assessments:question', args=[attempt, position])}#main")
 
 
 def take_answer(request: HttpRequest, attempt: Attempt, asked: Answer) -> HttpResponse:
     given = asking.read(asked.version.asked, request.POST)
     try:
         saved = actions.answer(asked, given, confidence(request.POST))
-    except actions.NotPossible as problem:
+    except NotPossible as problem:
         return refuse(request, attempt, asked, problem)
     if wants_json(request):
         return JsonResponse({"saved": saved_words(saved)})
@@ -107,7 +108,7 @@ def go_on(attempt: Attempt, asked: Answer) -> HttpResponse:
     return redirect("assessments:question", attempt.pk, asked.position + 1)
 
 
-def refuse(request: HttpRequest, attempt: Attempt, asked: Answer, problem: actions.NotPossible) -> HttpResponse:
+def refuse(request: HttpRequest, attempt: Attempt, asked: Answer, problem: NotPossible) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"problem": str(problem)}, status=409)
     messages.warning(request, str(problem))
@@ -124,18 +125,17 @@ def take_kept_answer(request: HttpRequest, attempt: Attempt) -> None:
         return
     try:
         actions.answer(asked, waiting.given, waiting.confidence)
-    except actions.NotPossible as problem:
+    except NotPossible as problem:
         messages.warning(request, str(problem))
     else:
         messages.success(request, _("You were signed out. Your answer was kept, and it is saved now."))
 
 
-def hand_in_if_over(request: HttpRequest, attempt: Attempt) -> bool:
+def hand_in_if_over(attempt: Attempt) -> bool:
     """Where a paper has a limit and it has passed, what was answered till then is handed in."""
     if not attempt.is_over(timezone.now()):
         return False
     actions.hand_in(attempt)
-    messages.info(request, _("The time was over, so the paper was handed in with what you had answered."))
     return True
 
 
@@ -150,7 +150,7 @@ def show_question(request: HttpRequest, attempt: Attempt, asked: Answer, *, trie
 @login_required
 def check(request: HttpRequest, attempt: int) -> HttpResponse:
     mine = my_attempt(request, attempt)
-    if mine.finished_at or hand_in_if_over(request, mine):
+    if mine.finished_at or hand_in_if_over(mine):
         return redirect("assessments:result", mine.pk)
     context = {"attempt": mine, "paper": mine.paper, "page": CheckPage(mine), "now": timezone.now()}
     return render(request, "assessments/check.html", context)
@@ -162,7 +162,7 @@ def hand_in(request: HttpRequest, attempt: int) -> HttpResponse:
     mine = my_attempt(request, attempt)
     try:
         actions.hand_in(mine)
-    except actions.NotPossible as problem:
+    except NotPossible as problem:
         messages.warning(request, str(problem))
         return redirect("assessments:check", mine.pk)
     return redirect("assessments:result", mine.pk)
@@ -181,10 +181,6 @@ def result(request: HttpRequest, attempt: int) -> HttpResponse:
 
 def my_attempt(request: HttpRequest, attempt: int) -> Attempt:
     return get_object_or_404(Attempt.objects.select_related("paper"), pk=attempt, person=person_of(request))
-
-
-def person_of(request: HttpRequest) -> User:
-    return cast("User", request.user)
 
 
 def wants_json(request: HttpRequest) -> bool:

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from assessments.actions import NotPossible
 from assessments.appealing import letters
 from assessments.marking import by_rubric
 from assessments.models import Answer, Appeal, Ruling
@@ -18,6 +17,7 @@ from assessments.moderating.rulings import rule
 from assessments.moderating.selectors import is_written, rubric_question
 from assessments.reading import code
 from assessments.selectors import mark_of
+from people.actions import NotPossible
 from people.models import User
 
 WITHIN = timedelta(days=28)  # of handing in, or of the last ruling: our default

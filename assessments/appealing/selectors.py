@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from assessments.models import Appeal, Attempt
+from assessments.models import Appeal
 from people.models import User
 
 
@@ -14,8 +14,3 @@ def to_decide(person: User) -> QuerySet[Appeal]:
     marked = Appeal.objects.filter(answer__sheets__marker=person) | Appeal.objects.filter(answer__rulings__by=person)
     waiting = Appeal.objects.filter(upheld=None).exclude(pk__in=mine).exclude(pk__in=marked)
     return waiting.select_related("answer__version", "answer__attempt__paper")
-
-
-def appeals_of(attempt: Attempt) -> dict[int, Appeal]:
-    """By answer."""
-    return {each.answer_id: each for each in Appeal.objects.filter(answer__attempt=attempt)}

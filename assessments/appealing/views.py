@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from assessments.actions import NotPossible
 from assessments.appealing import actions, selectors
 from assessments.appealing.forms import AppealForm, VerdictForm
 from assessments.models import Answer
@@ -18,8 +17,9 @@ from assessments.moderating.selectors import is_written, rubric_question
 from assessments.moderating.views import marker
 from assessments.pages import MarkedAnswer
 from assessments.selectors import mark_of
-from assessments.views import person_of
 from design.forms import problems
+from people.actions import NotPossible
+from people.asking import person_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,11 +32,15 @@ def appeal(request: HttpRequest, answer: int) -> HttpResponse:
         return redirect(back)
     form = AppealForm(request.POST or None)
     if form.is_valid():
-        actions.appeal(mine, form.cleaned_data["words"])
-        messages.success(request, _("Your appeal is sent. You get an e-mail when it is decided."))
+        try:
+            actions.appeal(mine, form.cleaned_data["words"])
+        except NotPossible as problem:  # sent twice at once
+            messages.warning(request, str(problem))
+        else:
+            messages.success(request, _("Your appeal is sent. You get an e-mail when it is decided."))
         return redirect(back)
     context = {"answer": mine, "form": form, "errors": problems(form) if form.is_bound else [], "back": back}
-    context["days"] = actions.WITHIN.days
+    context |= {"days": actions.WITHIN.days, "row": MarkedAnswer(mine, mark_of(mine))}
     return render(request, "assessments/appealing/appeal.html", context, status=422 if form.errors else 200)
 
 

@@ -15,7 +15,10 @@ Item = dict[str, object]  # one choice, as the components take it
 
 @dataclass(frozen=True)
 class Field:
-    """`part` names the component; `need` is what to say where it is left open, empty where it may be."""
+    """`part` names the component; `need` is what to say where it is left open, empty where it may be.
+
+    `asks`: its label is what the question asks, and looks like it.
+    """
 
     name: str
     part: str
@@ -26,6 +29,11 @@ class Field:
     type: str = "text"
     need: str = ""
     is_open: bool = False
+    asks: bool = False
+
+    @property
+    def label_classes(self) -> str:
+        return "govuk-label--m" if self.asks else ""
 
     @property
     def template(self) -> str:

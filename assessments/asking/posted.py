@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.http import QueryDict
 
 from assessments.questions.parts import MOST_OPTIONS
+from assessments.questions.texts import readable
 
 ID_LENGTH = 36
 
 
 def one(posted: QueryDict, name: str, most: int = ID_LENGTH) -> str:
-    return str(posted.get(name, ""))[:most]
+    return readable(str(posted.get(name, "")))[:most]
 
 
 def several(posted: QueryDict, name: str) -> list[str]:

@@ -19,7 +19,7 @@ def short_text(question: ShortText, given: ShortTextGiven, _seed: int) -> list[F
     hint = _("A word or two, in Welsh or in English.")
     need = _("Write your answer, then go on.")
     is_open = not given.text.strip()
-    return [Field("text", "input", said(question.prompt), value=given.text, hint=hint, need=need, is_open=is_open)]
+    return [asked("input", question, given.text, hint=hint, need=need, is_open=is_open)]
 
 
 def read_short_text(_question: ShortText, posted: QueryDict) -> ShortTextGiven:
@@ -30,7 +30,11 @@ def risk_sentence(question: RiskSentence, given: RiskSentenceGiven, _seed: int) 
     hint = _("In Welsh or in English. A person reads and marks it, without your name. Name no real child.")
     need = _("Write your sentence, then go on.")
     is_open = not given.text.strip()
-    return [Field("text", "textarea", said(question.prompt), value=given.text, hint=hint, need=need, is_open=is_open)]
+    return [asked("textarea", question, given.text, hint=hint, need=need, is_open=is_open)]
+
+
+def asked(part: str, question: ShortText | RiskSentence, text: str, *, hint: str, need: str, is_open: bool) -> Field:
+    return Field("text", part, said(question.prompt), value=text, hint=hint, need=need, is_open=is_open, asks=True)
 
 
 def read_risk_sentence(_question: RiskSentence, posted: QueryDict) -> RiskSentenceGiven:
@@ -41,7 +45,8 @@ def clock(question: Clock, given: ClockGiven, _seed: int) -> list[Field]:
     day, _t, time = given.due.partition("T")
     need = _("Enter a day, then go on.")
     is_open = not is_moment(day, with_time=False)
-    found = [Field("day", "input", said(question.prompt), value=day, type="date", need=need, is_open=is_open)]
+    prompt = said(question.prompt)
+    found = [Field("day", "input", prompt, value=day, type="date", need=need, is_open=is_open, asks=True)]
     if question.asks_for_time:
         need = _("Enter a time, then go on.")
         is_open = not is_moment(f"2000-01-01T{time}", with_time=True)

@@ -14,6 +14,8 @@ from assessments.questions.texts import AddressPair, Bilingual, Id
 PAIR = inspect.type_info(Bilingual)
 ID = inspect.type_info(Id)
 ADDRESS = inspect.type_info(AddressPair)
+FIRST = ("case", "more", "prompt")  # as a learner reads a question; what else it has keeps its order after these
+LAST = len(FIRST)
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Entry:
     rows: list[list[Entry]] = field(default_factory=list)
     offered: list[tuple[str, str]] = field(default_factory=list)
     is_long: bool = False
+    language: str = ""
     errors: list[str] = field(default_factory=list)
     waits: bool = False  # a text that is still to be written
 
@@ -47,9 +50,8 @@ class Remarks:
 
 def entries_of(kind: inspect.StructType, stored: Mapping[str, Any], at: str, remarks: Remarks) -> list[Entry]:
     """The fields of a struct. Ids that are made by themselves go along unseen."""
-    return [
-        entry_of(each.type, stored.get(each.encode_name), join(at, each.encode_name), remarks) for each in kind.fields
-    ]
+    ordered = sorted(kind.fields, key=lambda each: FIRST.index(each.encode_name) if each.encode_name in FIRST else LAST)
+    return [entry_of(each.type, stored.get(each.encode_name), join(at, each.encode_name), remarks) for each in ordered]
 
 
 def join(at: str, name: str) -> str:
@@ -90,14 +92,15 @@ def plain(kind: inspect.Type) -> inspect.Type:
 
 
 def pair(value: Any, at: str, remarks: Remarks, common: dict[str, Any]) -> Entry:
+    """The two languages of a text: what it is stands over both, and which language at each."""
     texts = value if isinstance(value, Mapping) else {}
-    label = common["label"]
     sides = [
         Entry(
             "text",
             f"{at}.{code}",
-            f"{label} – {name}",
+            name,
             texts.get(code, ""),
+            language=code,
             is_long=True,
             errors=list(remarks.errors.get(f"{at}.{code}", [])),
             waits=f"{at}.{code}" in remarks.waiting,

@@ -18,7 +18,7 @@ from assessments.editing.papers import PaperDraft, draft_from, draft_of, keep
 from assessments.editing.reading import struct_from
 from assessments.editing.views import EDITS
 from assessments.models import Paper
-from people.models import User
+from people.asking import person_of
 
 SHAPE = cast("inspect.StructType", inspect.type_info(PaperDraft))
 NEW = {"welsh": "awaiting-translator", "purpose": "closing", "tries": 3, "minutes": 15, "pass_mark": 1}
@@ -52,7 +52,7 @@ def write(request: HttpRequest, paper: Paper | None) -> HttpResponse:
     if do == "keep" and not from_file:
         draft, remarks = draft_from(stored, paper)
         if draft is not None:
-            kept = keep(draft, paper, cast("User", request.user))
+            kept = keep(draft, paper, person_of(request))
             messages.success(request, _("Kept as version %(number)s.") % {"number": kept.version})
             return redirect("assessments-paper", kept.slug)
         messages.error(request, _("Not kept yet. What is wrong stands at the fields; nothing that you wrote is lost."))

@@ -22,8 +22,18 @@ from assessments.texts import Draw, PaperTexts
 from people.models import User
 
 TEXTS = ("title", "lead", "content_note", "counts_for", "counts_not")
-NUMBERS = ("slug", "purpose", "pass_mark", "tries", "minutes", "shuffled", "wait_hours", "limit_minutes")
-TAKEN = {"practice", "reminders", "marking", "studying", "attempts"}  # what else stands under /assessments/
+NUMBERS = (
+    *("slug", "purpose", "pass_mark", "tries", "minutes", "shuffled", "wait_hours", "limit_minutes"),
+    "follows_weeks",
+)
+TAKEN = {
+    "practice",
+    "reminders",
+    "marking",
+    "studying",
+    "more-time",
+    "attempts",
+}  # what else stands under /assessments/
 Share = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -49,6 +59,8 @@ class PaperDraft(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     wait_hours: Annotated[int, Meta(ge=0, le=720)] = 0
     limit_minutes: Annotated[int, Meta(ge=5, le=600)] | None = None
     minutes: Annotated[int, Meta(ge=1, le=240)]
+    follows: Slug | Literal[""] = ""
+    follows_weeks: Annotated[int, Meta(ge=1, le=52)] = 8
 
 
 def read_draft(stored: Any) -> PaperDraft:
@@ -68,7 +80,18 @@ def draft_of(paper: Paper) -> dict[str, Any]:
         "asks": asks,
         "draws": paper.draws,
         "outcome_marks": paper.outcome_marks,
+        "follows": followed_by(paper),
     }
+
+
+def followed_by(paper: Paper) -> str:
+    """The short name of the paper after which this one falls due."""
+    followed = Paper.objects.filter(key=paper.follows, current=True).first() if paper.follows else None
+    return followed.slug if followed else ""
+
+
+def followed(draft: PaperDraft) -> Paper | None:
+    return Paper.objects.filter(slug=draft.follows, current=True).first() if draft.follows else None
 
 
 def draft_from(stored: dict[str, Any], paper: Paper | None) -> tuple[PaperDraft | None, Remarks]:
@@ -90,10 +113,24 @@ def faults(draft: PaperDraft, paper: Paper | None) -> Iterator[tuple[str, str]]:
         yield "slug", _("Another paper has this short name. Choose another one.")
     if draft.slug in TAKEN:
         yield "slug", _("This short name is the address of something else here. Choose another one.")
+    yield from follow_faults(draft)
     yield from question_faults(draft)
+    yield from outcome_faults(draft)
     points = sure_points(draft)
     if draft.pass_mark > points:
         yield "pass_mark", _("There are fewer points to be had: %(points)s.") % {"points": points}
+
+
+def follow_faults(draft: PaperDraft) -> Iterator[tuple[str, str]]:
+    later = draft.purpose == "later"
+    if later and not draft.follows:
+        yield "follows", _("Write the short name of the paper after which this one falls due.")
+    elif draft.follows and not later:
+        yield "follows", _("Only a paper for some weeks afterwards follows another. Empty this, or choose that above.")
+    elif draft.follows == draft.slug:
+        yield "follows", _("A paper does not follow itself. Write the short name of another one.")
+    elif draft.follows and followed(draft) is None:
+        yield "follows", _("No paper has this short name. Look in the list of papers.")
 
 
 def question_faults(draft: PaperDraft) -> Iterator[tuple[str, str]]:
@@ -108,6 +145,18 @@ def question_faults(draft: PaperDraft) -> Iterator[tuple[str, str]]:
         there = drawable(draw).count()
         if there < draw.count:
             yield f"draws.{place}.count", _("There are fewer questions like this: %(count)s.") % {"count": there}
+
+
+def outcome_faults(draft: PaperDraft) -> Iterator[tuple[str, str]]:
+    """A share asked for of an outcome that no question shows would be asked of nobody."""
+    asked = [*asked_versions(draft).values(), *(version for draw in draft.draws for version in drawable(draw))]
+    shown = {version.outcome for version in asked if gives_a_point(version)}
+    for outcome in draft.outcome_marks:
+        if outcome not in shown:
+            yield (
+                "outcome_marks",
+                _("No question of this paper shows this outcome: %(outcome)s.") % {"outcome": outcome},
+            )
 
 
 def asked_versions(draft: PaperDraft) -> dict[int, QuestionVersion]:
@@ -147,8 +196,10 @@ def keep(draft: PaperDraft, paper: Paper | None, by: User) -> Paper:
     texts = PaperTexts(
         **{name: getattr(draft, name) for name in TEXTS}, awaits_translator=draft.welsh == "awaiting-translator"
     )
+    followed_paper = followed(draft)
     kept = Paper.objects.create(
         key=key,
+        follows=followed_paper.key if followed_paper else None,
         version=before.version + 1 if before else 1,
         texts=msgspec.to_builtins(texts),
         draws=msgspec.to_builtins(draft.draws),

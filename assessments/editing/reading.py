@@ -9,6 +9,7 @@ from uuid import uuid4
 from msgspec import inspect
 
 from assessments.editing.entries import ADDRESS, PAIR, is_own_id, join, plain
+from assessments.questions.texts import readable
 
 MOST_ROWS = 60
 LONGEST = 5_100  # letters; a little more than a text may have, so that one too long is told and not cut
@@ -30,20 +31,24 @@ def struct_from(kind: inspect.StructType, posted: Posted, at: str = "") -> dict[
 def value_from(kind: inspect.Type, posted: Posted, at: str) -> Any:
     kind = plain(kind)
     if kind == PAIR:
-        return {code: posted.get(f"{at}.{code}", "")[:LONGEST].replace("\r\n", "\n") for code in ("en", "cy")}
+        return {code: typed(posted, f"{at}.{code}").replace("\r\n", "\n") for code in ("en", "cy")}
     if kind == ADDRESS:
         return address_from(posted, at)
     if isinstance(kind, inspect.StructType):
         return struct_from(kind, posted, at)
     if isinstance(kind, inspect.ListType):
         return list_from(kind, posted, at)
-    text = posted.get(at, "")[:LONGEST].strip()
+    text = typed(posted, at).strip()
     return text or str(uuid4()) if is_own_id(kind, at) else simple_from(kind, text)
+
+
+def typed(posted: Posted, at: str) -> str:
+    return readable(posted.get(at, ""))[:LONGEST]
 
 
 def address_from(posted: Posted, at: str) -> Any:
     """One address where only one is given, or both are the same."""
-    given = {code: posted.get(f"{at}.{code}", "")[:LONGEST].strip() for code in ("en", "cy")}
+    given = {code: typed(posted, f"{at}.{code}").strip() for code in ("en", "cy")}
     alone = given["en"] == given["cy"] or not all(given.values())
     return (given["en"] or given["cy"]) if alone else given
 
@@ -51,7 +56,7 @@ def address_from(posted: Posted, at: str) -> Any:
 def list_from(kind: inspect.ListType, posted: Posted, at: str) -> list[Any]:
     inside = plain(kind.item_type)
     if not isinstance(inside, inspect.StructType):
-        return [line.strip() for line in posted.get(at, "")[:LONGEST].splitlines() if line.strip()]
+        return [line.strip() for line in typed(posted, at).splitlines() if line.strip()]
     rows = [
         value_from(inside, posted, f"{at}.{place}")
         for place in range(rows_of(posted, at))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -23,7 +21,8 @@ from assessments.explaining import blocks_of
 from assessments.models import Bank, BankQuestion, QuestionVersion
 from assessments.pages import heading_of, letters_of, parts_of
 from assessments.questions import nothing_given
-from people.models import User
+from assessments.questions.texts import readable
+from people.asking import person_of
 
 EDITS = "assessments.change_bankquestion"
 A_PAGE = 50
@@ -44,9 +43,9 @@ def searched(request: HttpRequest) -> QuerySet[BankQuestion]:
     found = BankQuestion.objects.exclude(current=None).select_related("current", "bank")
     found = found.filter(archived="archived" in request.GET)
     for name, column in (("bank", "bank__slug"), ("kind", "current__kind"), ("outcome", "current__outcome")):
-        if value := request.GET.get(name, "")[:100]:
+        if value := readable(request.GET.get(name, ""))[:100]:
             found = found.filter(**{column: value})
-    if words := request.GET.get("words", "")[:200].strip():
+    if words := readable(request.GET.get("words", ""))[:200].strip():
         found = found.filter(current__words__icontains=words)
     return found
 
@@ -77,7 +76,7 @@ def write(request: HttpRequest, bank: Bank, kind: str, question: BankQuestion | 
         asked = form.judged[0]
         if asked is not None:
             welsh = form.welsh if form.welsh in QuestionVersion.Welsh.values else QuestionVersion.Welsh.AWAITING
-            kept = actions.write(bank, question, asked, form.outcome, welsh, cast("User", request.user))
+            kept = actions.write(bank, question, asked, form.outcome, welsh, person_of(request))
             messages.success(request, _("Kept as version %(number)s.") % {"number": kept.number})
             return redirect("assessments-question", kept.question_id)
         messages.error(request, _("Not kept yet. What is wrong stands at the fields; nothing that you wrote is lost."))

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 WORDS: dict[str, str | Promise] = {
+    "id": _("Short name, in small letters and hyphens"),
     "prompt": _("What is asked"),
     "case": _("The case before it (may be left out)"),
     "more": _("Further parts of the case"),
@@ -68,6 +69,8 @@ WORDS: dict[str, str | Promise] = {
     "wait_hours": _("Hours between two tries"),
     "limit_minutes": _("Time limit in minutes (empty: none)"),
     "minutes": _("Minutes of credit"),
+    "follows": _("For some weeks afterwards: short name of the paper it follows"),
+    "follows_weeks": _("How many weeks after that was passed (6 to 12 is usual)"),
     "welsh": _("The Welsh"),
     "closing": _("Closes a course"),
     "practice": _("Practice: each answer is explained at once, and nothing counts"),

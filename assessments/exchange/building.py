@@ -13,7 +13,7 @@ from assessments.questions import Question
 from assessments.questions.arranging import Match, Order, Stem, Target
 from assessments.questions.choosing import MultipleChoice, SingleChoice, TrueFalse
 from assessments.questions.parts import Item, Option, Why
-from assessments.questions.texts import Bilingual
+from assessments.questions.texts import Bilingual, readable
 from assessments.questions.writing import AcceptedAnswers, ShortText
 
 
@@ -31,6 +31,8 @@ def mistakes_in(draft: Draft) -> Iterator[Problem]:
         yield _wrong(draft, "no-prompt")
     if any(len(text) > LIMITS.text for text in _texts(draft)):
         yield _wrong(draft, "text-too-long", limit=LIMITS.text)
+    if any(readable(text) != text for text in (*_texts(draft), *draft.accepted)):
+        yield _wrong(draft, "unreadable")
     if draft.kind is Kind.SHORT_TEXT:
         yield from _accepted_mistakes(draft)
     elif draft.kind is not Kind.TRUE_FALSE:

@@ -33,11 +33,20 @@ def languages_in(row: Row) -> list[str]:
     return [code for code in LANGUAGES if row.get(f"prompt_{code}")] or ["en"]
 
 
-def draft_in(row: Row, language: str, place: Place) -> Draft:
-    """Raises Refused for a kind or an answer that is not understood."""
+def draft_in(row: Row, language: str, place: Place) -> tuple[Draft, tuple[Problem, ...]]:
+    """The draft, and what of its answer is not understood: the rest is looked at all the same, as if the first were right.
+
+    Raises Refused for a kind that is not understood, without which nothing else can be looked at.
+    """
     kind = _kind(row, place)
     options = [*_options(row, language)]
-    right = _right(row, kind, len(options), place)
+    try:
+        return _draft(row, language, place, kind, options, _right(row, kind, len(options), place)), ()
+    except Refused as refused:
+        return _draft(row, language, place, kind, options, {1}), refused.problems
+
+
+def _draft(row: Row, language: str, place: Place, kind: Kind, options: list[DraftOption], right: set[int]) -> Draft:
     case, prompt, why = (row.get(f"{name}_{language}", "") for name in ("case", "prompt", "why"))
     asked = Draft(kind, prompt, case, row.get("key", ""), row.get("outcome", ""), why=why, place=place)
     match kind:
@@ -137,8 +146,10 @@ def _cells(draft: Draft) -> Iterator[tuple[str, str, str]]:
             yield from ((option.text, option.why, "") for option in draft.options)
 
 
-def unknown(names: list[str]) -> Iterator[Problem]:
-    """Columns that no question has."""
-    for name in names:
+def strange(names: list[str]) -> Iterator[Problem]:
+    """Columns that no question has, or that stand there twice."""
+    for place, name in enumerate(names):
         if name and name not in KNOWN:
             yield mistake("unknown-column", Place(Unit.ROW, 1, name))
+        elif name in names[:place] and name:
+            yield mistake("column-twice", Place(Unit.ROW, 1, name))

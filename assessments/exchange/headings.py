@@ -12,30 +12,30 @@ import msgspec
 from assessments.content_format import BankFile, PaperFile
 from assessments.exchange.lined import Lined
 from assessments.exchange.problems import Problem, loss, mistake
-from assessments.exchange.shapes import shape_mistake
+from assessments.exchange.shapes import shape_mistakes
 
 OF_PAPERS_ALONE = set(PaperFile.__struct_fields__) - set(BankFile.__struct_fields__)
 
 
 def problems(lined: Lined, written: dict[str, Any]) -> Iterator[Problem]:
     """What is wrong with the heading, and what it says that is not looked at here."""
-    try:
-        heading = _heading(written)
-    except msgspec.ValidationError as fault:
-        yield shape_mistake(str(fault), lambda path: lined.place(path.lstrip(".")))
+    shape: type[BankFile | PaperFile] = PaperFile if written.keys() & OF_PAPERS_ALONE else BankFile
+    written = _without_questions(written)
+    if wrong := shape_mistakes(written, shape, lambda path: lined.place(path.lstrip("."))):
+        yield from wrong
         return
+    heading = msgspec.convert(written, shape)
     if isinstance(heading, PaperFile):
         yield from _of_paper(lined, heading)
     yield from _strange_outcomes(lined, heading)
 
 
-def _heading(written: dict[str, Any]) -> BankFile | PaperFile:
+def _without_questions(written: dict[str, Any]) -> dict[str, Any]:
     """Of questions only how many there are: what is wrong with one is told with it."""
-    shape: type[BankFile | PaperFile] = PaperFile if written.keys() & OF_PAPERS_ALONE else BankFile
     asked = written.get("questions")
-    if isinstance(asked, list):
-        written = {**written, "questions": [each if isinstance(each, dict) else {} for each in asked]}
-    return msgspec.convert(written, shape)
+    if not isinstance(asked, list):
+        return written
+    return {**written, "questions": [each if isinstance(each, dict) else {} for each in asked]}
 
 
 def _of_paper(lined: Lined, paper: PaperFile) -> Iterator[Problem]:
@@ -47,6 +47,10 @@ def _of_paper(lined: Lined, paper: PaperFile) -> Iterator[Problem]:
 
 def _strange_outcomes(lined: Lined, heading: BankFile | PaperFile) -> Iterator[Problem]:
     known = {outcome.slug for outcome in heading.outcomes}
+    if isinstance(heading, PaperFile) and not heading.draws:
+        shown = {asked.get("outcome") for asked in heading.questions}
+        for name in sorted(heading.outcome_marks.keys() - shown):
+            yield mistake("outcome-not-shown", lined.place(f"outcome_marks.{name}"), name=name)
     for number, asked in enumerate(heading.questions):
         named = asked.get("outcome", "")
         if isinstance(named, str) and named and named not in known:

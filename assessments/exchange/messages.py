@@ -70,6 +70,10 @@ OF_FILES: dict[str, tuple[str, str]] = {
         "The file begins with “{name}” and is no QTI item with a body. Export the question as QTI 2.1 or 3.0.",
         "Mae’r ffeil yn dechrau â “{name}” ac nid yw’n eitem QTI â chorff. Allforiwch y cwestiwn fel QTI 2.1 neu 3.0.",
     ),
+    "qti-no-item": (
+        "This is QTI’s {name}, which only names questions. Choose the package (.zip), or a question’s own file.",
+        "Dyma {name} QTI, sydd ond yn enwi cwestiynau. Dewiswch y pecyn (.zip), neu ffeil cwestiwn ei hun.",
+    ),
     "not-csv": (
         "This is no sheet that can be read: {reason}. Save it again as CSV.",
         "Nid yw hon yn daflen y gellir ei darllen: {reason}. Cadwch hi eto fel CSV.",
@@ -85,6 +89,10 @@ OF_FILES: dict[str, tuple[str, str]] = {
     "too-many-columns": (
         "There are more than {limit} columns. Begin with the template.",
         "Mae mwy na {limit} o golofnau. Dechreuwch â’r templed.",
+    ),
+    "column-twice": (
+        "There are two columns of this name. Keep one.",
+        "Mae dwy golofn â’r enw hwn. Cadwch un.",
     ),
     "not-yaml": (
         "This is no YAML that can be read: {reason}. Look at the signs and the indents of this line.",
@@ -119,6 +127,10 @@ OF_FILES: dict[str, tuple[str, str]] = {
     "outcome-not-listed": (
         "The file’s `outcomes` have no “{name}”. Correct the name, or add the outcome.",
         "Nid oes “{name}” ymhlith `outcomes` y ffeil. Cywirwch yr enw, neu ychwanegwch y deilliant.",
+    ),
+    "outcome-not-shown": (
+        "No question of the paper shows “{name}”. Correct the name, or remove the line.",
+        "Nid oes cwestiwn yn y papur yn dangos “{name}”. Cywirwch yr enw, neu dileu’r llinell.",
     ),
     "paper-draws": (
         "What this paper draws from banks stands in other files, and was not looked at. Check those files too.",
@@ -183,6 +195,10 @@ OF_QUESTIONS: dict[str, tuple[str, str]] = {
         "A text is longer than {limit} letters. Shorten it.",
         "Mae testun yn hwy na {limit} llythyren. Byrhewch ef.",
     ),
+    "unreadable": (
+        "A text has a character that nobody can see, such as NUL. Write the text anew.",
+        "Mae nod na all neb ei weld mewn testun, fel NUL. Ysgrifennwch y testun o’r newydd.",
+    ),
     "too-few-options": (
         "There have to be at least two options; here the number is {count}.",
         "Rhaid cael o leiaf ddau ddewis; y nifer yma yw {count}.",
@@ -241,6 +257,14 @@ OF_QUESTIONS: dict[str, tuple[str, str]] = {
         "The item asks {count} things, and can be taken only where it asks one. Split it.",
         "Nifer y pethau y mae’r eitem yn eu gofyn: {count}. Dim ond un sy’n gofyn un peth a gymerir. Rhannwch hi.",
     ),
+    "qti-asks-nothing": (
+        "The item asks nothing that is answered on its page. Leave it out.",
+        "Nid yw’r eitem yn gofyn dim a atebir ar ei thudalen. Hepgorwch hi.",
+    ),
+    "qti-template": (
+        "The item makes its numbers or words anew each time, and questions here stay the same. Write it out with some of them.",
+        "Mae’r eitem yn llunio’i rhifau neu ei geiriau o’r newydd bob tro, ac mae cwestiynau yma’n aros yr un fath. Ysgrifennwch hi’n llawn â rhai ohonynt.",
+    ),
     "qti-nothing-right": (
         "The item does not say what is right. Add a correct response.",
         "Nid yw’r eitem yn dweud beth sy’n gywir. Ychwanegwch ateb cywir.",
@@ -265,6 +289,10 @@ OF_QUESTIONS: dict[str, tuple[str, str]] = {
         "“{kind}” is no kind of question. Those that are: {kinds}.",
         "Nid math o gwestiwn yw “{kind}”. Dyma’r mathau: {kinds}.",
     ),
+    "row-too-long": (
+        "The row has more cells than there are columns. Put quotation marks round a text with a comma in it.",
+        "Mae mwy o gelloedd yn y rhes nag sydd o golofnau. Rhowch ddyfynodau o gwmpas testun â choma ynddo.",
+    ),
     "row-true-false": (
         "Write true or false; here stands “{said}”.",
         "Ysgrifennwch true neu false; yma mae “{said}”.",
@@ -283,6 +311,18 @@ LOSSES: dict[str, tuple[str, str]] = {
     "element-lost": (
         "Taken without this, which has no place here: {name}. Look at the question.",
         "Fe’i cymerwyd heb hyn, nad oes lle iddo yma: {name}. Edrychwch ar y cwestiwn.",
+    ),
+    "named-apart": (
+        "Another question of this name stands before it, so it is taken under a name of its own. Bring both in together when you bring them in again.",
+        "Mae cwestiwn arall o’r un enw o’i flaen, felly fe’i cymerir o dan enw ei hun. Dewch â’r ddau i mewn gyda’i gilydd pan ddewch â nhw i mewn eto.",
+    ),
+    "same-again": (
+        "The same question stands before it in the file. It is taken once.",
+        "Mae’r un cwestiwn o’i flaen yn y ffeil. Fe’i cymerir unwaith.",
+    ),
+    "qti-adaptive-lost": (
+        "The item goes on by what was answered; here it is asked once. Look at the question.",
+        "Mae’r eitem yn mynd yn ei blaen yn ôl yr hyn a atebwyd; yma fe’i gofynnir unwaith. Edrychwch ar y cwestiwn.",
     ),
     "weights-lost": (
         "Its options are worth different parts; here each counts the same. Look at the marks.",

@@ -17,10 +17,11 @@ from assessments.exchange.entries import Entry
 from assessments.exchange.identifying import uuid_in
 from assessments.exchange.limits import LIMITS
 from assessments.exchange.lined import Lined
-from assessments.exchange.problems import Refused, mistake
-from assessments.exchange.shapes import shape_mistake
-from assessments.questions import kind_of, read_question
+from assessments.exchange.problems import Problem, Refused, mistake
+from assessments.exchange.shapes import shape_mistakes
+from assessments.questions import Question, kind_of, read_question
 from assessments.questions.completeness import Wrong, faults
+from assessments.questions.texts import readable
 
 OURS = {"id", "outcome"}
 WRONG = {
@@ -53,17 +54,37 @@ def _entry(lined: Lined, path: str, asked: Any) -> Entry | Refused:
     place = lined.place(path)
     if not isinstance(asked, dict):
         return Refused(mistake("yaml-not-a-question", place))
+    own = {name: value for name, value in asked.items() if name not in OURS}
+    wrong = [
+        *_label_mistakes(lined, path, asked),
+        *shape_mistakes(own, Question, lambda inside: lined.place(f"{path}{inside}")),
+        *(mistake("unreadable", lined.place(at)) for at in _unreadable(asked, path)),
+    ]
+    if wrong:
+        return Refused(*wrong)
+    question = read_question(own)
+    wrong = [mistake(WRONG[each.wrong], lined.place(f"{path}.{each.at}")) for each in faults(question)]
+    return Refused(*wrong) if wrong else Entry(asked["id"], question, asked.get("outcome", ""), place)
+
+
+def _label_mistakes(lined: Lined, path: str, asked: dict[str, Any]) -> Iterator[Problem]:
     key, outcome = asked.get("id"), asked.get("outcome", "")
     if not isinstance(key, str) or uuid_in(key) != key:
-        return Refused(mistake("yaml-id", lined.place(f"{path}.id")))
+        yield mistake("yaml-id", lined.place(f"{path}.id"))
     if not isinstance(outcome, str) or len(outcome) > LIMITS.key:
-        return Refused(mistake("yaml-outcome", lined.place(f"{path}.outcome"), limit=LIMITS.key))
-    try:
-        question = read_question({name: value for name, value in asked.items() if name not in OURS})
-    except msgspec.ValidationError as fault:
-        return Refused(shape_mistake(str(fault), lambda inside: lined.place(f"{path}{inside}")))
-    wrong = [mistake(WRONG[each.wrong], lined.place(f"{path}.{each.at}")) for each in faults(question)]
-    return Refused(*wrong) if wrong else Entry(key, question, outcome, place)
+        yield mistake("yaml-outcome", lined.place(f"{path}.outcome"), limit=LIMITS.key)
+
+
+def _unreadable(value: Any, at: str) -> Iterator[str]:
+    """Where a text has a character that nobody can see; keys are all known by then, or told as unknown."""
+    if isinstance(value, str) and readable(value) != value:
+        yield at
+    elif isinstance(value, list):
+        for place, each in enumerate(value):
+            yield from _unreadable(each, f"{at}[{place}]")
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from _unreadable(each, f"{at}.{name}")
 
 
 def write(entries: Iterable[Entry]) -> str:

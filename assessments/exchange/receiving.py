@@ -8,8 +8,9 @@ from assessments.exchange.building import built
 from assessments.exchange.drafts import Draft
 from assessments.exchange.entries import Entry, Reading
 from assessments.exchange.forms import kind_of_file
+from assessments.exchange.identifying import uuid_in
 from assessments.exchange.limits import LIMITS, MIB
-from assessments.exchange.problems import Problem, Refused, mistake
+from assessments.exchange.problems import Problem, Refused, loss, mistake
 from assessments.exchange.qti.reading import ITEM
 from assessments.exchange.xmlnodes import parse
 
@@ -68,6 +69,8 @@ def _xml(raw: bytes) -> Iterator[Read]:
     root = parse(raw)
     if root.name == ITEM:
         yield qti.read_item(root)
+    elif root.name in {"assessmentTest", "manifest"}:
+        raise Refused(mistake("qti-no-item", name=root.name))
     else:
         yield from moodle.read(root)
 
@@ -89,19 +92,40 @@ def _of_entries(found: Iterable[Entry | Refused]) -> Iterator[Found]:
 
 def _of_drafts(found: Iterable[Read], language: str) -> Iterator[Found]:
     """A draft's own language counts where it is one of ours."""
+    before: dict[str, list[Draft]] = {}
     for each in found:
         if isinstance(each, Refused):
             yield from each.problems
             continue
         draft, lost, *named = each
         try:
-            yield built(_bounded(draft), named[0] if named and named[0] in {"en", "cy"} else language)
-            yield from lost
+            apart, told = _apart(_bounded(draft), before)
+            if apart:
+                yield built(apart, named[0] if named and named[0] in {"en", "cy"} else language)
+                yield from lost
+            yield from told
         except Refused as refused:
             yield from refused.problems
 
 
+def _apart(draft: Draft, before: dict[str, list[Draft]]) -> tuple[Draft | None, list[Problem]]:
+    """The draft, under a name of its own where others had the same before it; none where one of these was the same throughout.
+
+    A UUID is no name that chance gives twice: what has the same as another is refused.
+    """
+    name = draft.key or f"{draft.case} {draft.prompt}"
+    others = before.setdefault(name, [])
+    if not others or uuid_in(draft.key):
+        others.append(draft)
+        return draft, []
+    if draft in others:
+        return None, [loss("same-again", draft.place)]
+    others.append(draft)
+    return replace(draft, key=f"{name} · {len(others)}"), [loss("named-apart", draft.place)]
+
+
 def _bounded(draft: Draft) -> Draft:
-    if len(draft.key) > LIMITS.key or len(draft.outcome) > LIMITS.key:
-        raise Refused(mistake("key-too-long", draft.place, limit=LIMITS.key))
+    for name, limit in ((draft.key, LIMITS.line), (draft.outcome, LIMITS.key)):
+        if len(name) > limit:
+            raise Refused(mistake("key-too-long", draft.place, limit=limit))
     return replace(draft, outcome=draft.outcome.strip())

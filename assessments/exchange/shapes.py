@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
+from assessments.exchange.misfits import misfits
 from assessments.exchange.problems import Detail, Place, Problem, mistake
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -14,7 +16,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "array": ("a list", "rhestr"),
     "object": ("keys with values", "allweddi â gwerthoedd"),
 }
-AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
 SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"Object missing required field `(?P<name>[^`]*)`"), "shape-missing"),
     (re.compile(r"Object contains unknown field `(?P<name>[^`]*)`"), "unknown-key"),
@@ -39,14 +40,16 @@ PATTERNS: dict[str, tuple[str, str]] = {
 }
 
 
-def shape_mistake(said: str, place: Callable[[str], Place]) -> Problem:
-    """`place` knows the line of a path inside the question."""
-    found = AT.search(said)
-    path, words = (found["path"], said[: found.start()]) if found else ("", said)
+def shape_mistakes(value: Any, kind: Any, place: Callable[[str], Place]) -> list[Problem]:
+    """Everything that does not fit; `place` knows the line of a path inside the value."""
+    return [_mistake(words, place(path)) for path, words in misfits(value, kind)]
+
+
+def _mistake(words: str, place: Place) -> Problem:
     for pattern, code in SAID:
         if match := pattern.fullmatch(words):
-            return mistake(code, place(path), **_details(match.groupdict()))
-    return mistake("shape", place(path), words=words)
+            return mistake(code, place, **_details(match.groupdict()))
+    return mistake("shape", place, words=words)
 
 
 def _details(named: dict[str, str]) -> dict[str, Detail]:

@@ -5,14 +5,14 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessments.exchange.building import built
-from assessments.exchange.columns import KNOWN, LANGUAGES, SHORTEST, draft_in, header, languages_in, row_of, unknown
+from assessments.exchange.columns import KNOWN, LANGUAGES, SHORTEST, draft_in, header, languages_in, row_of, strange
 from assessments.exchange.drafts import Draft, DraftOption, Kind
 from assessments.exchange.entries import Entry
 from assessments.exchange.joining import Differs, joined
 from assessments.exchange.limits import LIMITS
 from assessments.exchange.problems import Place, Problem, Refused, Unit, mistake
 
-FORMULA = ("=", "+", "-", "@", "\t")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MARK = "\ufeff"  # tells a spreadsheet that this is UTF-8
 
 
@@ -25,7 +25,7 @@ def read(text: str) -> Iterator[Entry | Refused]:
         _check_header(names)
         for number, cells in enumerate(rows, start=2):
             if any(cell.strip() for cell in cells):
-                yield _entry(dict(zip(names, map(_said, cells), strict=False)), Place(Unit.ROW, number))
+                yield _in_row(names, cells, Place(Unit.ROW, number))
     except csv.Error as fault:
         raise Refused(mistake("not-csv", Place(Unit.LINE, rows.line_num), reason=str(fault))) from fault
 
@@ -55,11 +55,18 @@ def _delimiter(text: str) -> str:
 def _check_header(names: list[str]) -> None:
     if len(names) > LIMITS.columns:
         raise Refused(mistake("too-many-columns", Place(Unit.ROW, 1), limit=LIMITS.columns))
-    wrong: list[Problem] = [*unknown(names)]
+    wrong: list[Problem] = [*strange(names)]
     if "kind" not in names or not {"prompt_en", "prompt_cy"} & set(names):
         wrong = [mistake("no-header", Place(Unit.ROW, 1)), *(wrong if KNOWN & set(names) else [])]
     if wrong:
         raise Refused(*wrong)
+
+
+def _in_row(names: list[str], cells: list[str], place: Place) -> Entry | Refused:
+    """A row with more in it than there are columns has most likely slipped, so nothing of it is believed."""
+    if any(cell.strip() for cell in cells[len(names) :]):
+        return Refused(mistake("row-too-long", place))
+    return _entry(dict(zip(names, map(_said, cells), strict=False)), place)
 
 
 def _entry(row: dict[str, str], place: Place) -> Entry | Refused:
@@ -67,7 +74,9 @@ def _entry(row: dict[str, str], place: Place) -> Entry | Refused:
     wrong: list[Problem] = []
     for code in languages_in(row):
         try:
-            found.append(built(draft_in(row, code, place), code))
+            draft, unclear = draft_in(row, code, place)
+            wrong.extend(unclear)
+            found.append(built(draft, code))
         except Refused as refused:
             wrong.extend(refused.problems)
     if wrong:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,7 +11,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.admin import messages
 
-from assessments.actions import NotPossible
 from assessments.exchange import Form, Reading, template
 from assessments.exchanging import waiting
 from assessments.exchanging.forms import FileForm
@@ -21,7 +18,8 @@ from assessments.giving_out import file_name, give_out
 from assessments.models import Bank
 from assessments.reading import code
 from assessments.taking_in import Fate, Plan, plan, take_in
-from people.models import User
+from people.actions import NotPossible
+from people.asking import person_of
 
 EDITS = "assessments.change_bankquestion"
 
@@ -63,7 +61,7 @@ def take(request: HttpRequest) -> HttpResponse:
     slug, reading = kept
     bank = get_object_or_404(Bank, slug=slug)
     try:
-        done = take_in(bank, reading, cast("User", request.user))
+        done = take_in(bank, reading, person_of(request))
     except NotPossible as problem:
         messages.error(request, str(problem))
         return redirect("assessments-files")

@@ -54,6 +54,11 @@ class Attempt(models.Model):
     def awaits_marking(self) -> bool:
         return self.finished_at is not None and self.passed is None
 
+    @property
+    def ran_out(self) -> bool:
+        """Whether the time was over when it was handed in."""
+        return self.finished_at is not None and self.is_over(self.finished_at)
+
     def is_over(self, now: datetime) -> bool:
         return self.ends_at is not None and now >= self.ends_at
 

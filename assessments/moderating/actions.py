@@ -8,13 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from assessments.actions import NotPossible
 from assessments.marking import by_rubric
 from assessments.models import Answer, MarkingSheet, Ruling
 from assessments.moderating.rulings import rule
 from assessments.moderating.selectors import MARKERS, rubric_question
 from assessments.moderating.settling import differ_too_much
 from assessments.questions.writing import RiskSentence
+from people.actions import NotPossible
 from people.models import User
 
 

@@ -13,13 +13,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from assessments.actions import NotPossible
 from assessments.appealing.selectors import to_decide
 from assessments.models import Answer
 from assessments.moderating import actions, selectors
 from assessments.moderating.forms import DecisionForm, SheetForm
-from assessments.views import person_of
 from design.forms import problems
+from people.actions import NotPossible
+from people.asking import person_of
 from people.models import User
 from people.permissions import may_mark
 

@@ -18,7 +18,7 @@ from assessments.practising.asking import page_of
 from assessments.practising.models import Card
 from assessments.reminding.models import Reminding
 from assessments.selectors import is_answered
-from assessments.views import person_of
+from people.asking import person_of
 
 HOW_IT_WENT = {"not-yet": Rating.Again, "with-effort": Rating.Hard, "well": Rating.Good}
 """What somebody says of an answer that no rule can mark."""

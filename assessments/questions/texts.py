@@ -27,6 +27,14 @@ class Bilingual(Struct, forbid_unknown_fields=True, frozen=True):
 
 NOTHING = Bilingual("", "")
 
+SPACE = "\t\n\r"
+CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in SPACE)
+
+
+def readable(text: str) -> str:
+    """Without what nobody can see: the database has no place for a NUL, and XML none for the others."""
+    return text.translate(CONTROLS)
+
 
 class AddressPair(Struct, forbid_unknown_fields=True, frozen=True):
     en: Address

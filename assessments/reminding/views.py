@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from assessments.reminding.letters import KIND
 from assessments.reminding.models import Reminding
-from assessments.views import person_of
+from people.asking import person_of
 from people.letters import whose
 
 

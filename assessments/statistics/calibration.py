@@ -8,6 +8,7 @@ are too sure. Right means full marks.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from assessments.statistics.differing import FULL
 from assessments.statistics.sheets import Sheet
@@ -54,9 +55,8 @@ def calibration(sheets: Sequence[Sheet], limits: Thresholds) -> Calibration | No
 
 def _said(sheets: Sequence[Sheet]) -> Counter[Said]:
     """How many answers were given so sure, and were right or not."""
-    counted: Counter[tuple[int | None, float | None]] = Counter()
-    for sheet in sheets:
-        counted.update(zip(sheet.confidence, sheet.scores, strict=False))
+    pairs = (zip(sheet.confidence, sheet.scores, strict=False) for sheet in sheets)
+    counted: Counter[tuple[int | None, float | None]] = Counter(chain.from_iterable(pairs))
     said: Counter[Said] = Counter()
     for (sure, score), answers in counted.items():
         if sure is not None and score is not None:

@@ -61,12 +61,13 @@ def describe(sheets: Sequence[Sheet], items: Sequence[Item], limits: Thresholds 
 
 
 def _item(table: Table, number: int, item: Item, limits: Thresholds) -> ItemFigures:
-    tally = table.tally(number)
+    answered = table.answered(number, item)
+    tally = table.tally(answered)
     people = tally.total()
     hard = facility(tally) if people >= limits.share else None
     enough = people >= limits.correlation
-    together = correlation(table.with_rest(number)) if enough and table.steps > 1 else None
-    taken = choices(table, number, item) if enough else ()
+    together = correlation(table.with_rest(answered)) if enough and table.steps > 1 else None
+    taken = choices(table.with_choices(answered), item) if enough else ()
     in_welsh = between(tally, LANGUAGE, WELSH, frozenset({ENGLISH}), table.steps, limits)
     apart = _sectors(tally, table.steps, limits)
     return ItemFigures(

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assessments.statistics.facility import tail_weights
-from assessments.statistics.sheets import Item, Offered, Table
+from assessments.statistics.sheets import Item, Offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +24,16 @@ class Choice:
     upper: float
 
 
-def choices(table: Table, number: int, item: Item) -> tuple[Choice, ...]:
-    """How often each of an item's options was chosen."""
+def choices(counted: Counter[tuple[float, tuple[str, ...]]], item: Item) -> tuple[Choice, ...]:
+    """How often each of an item's options was chosen; `counted` says how many have this share of the paper and chose this."""
     if not item.options:
         return ()
-    counted = _counted(table, number)
     people: Counter[float] = Counter()
     for (share, _), count in counted.items():
         people[share] += count
     lower, upper = tail_weights(people, upper=False), tail_weights(people, upper=True)
     middle = {share: 1 - lower.get(share, 0) - upper.get(share, 0) for share in people}
     return tuple(_choice(option, counted, people, (lower, middle, upper)) for option in item.options)
-
-
-def _counted(table: Table, number: int) -> Counter[tuple[float, tuple[str, ...]]]:
-    """How many people have this share of the paper and chose this."""
-    chosen = (sheet.chosen[number] for sheet in table.sheets)
-    counted = Counter(zip(table.shares, chosen, table.columns[number], strict=True))
-    kept: Counter[tuple[float, tuple[str, ...]]] = Counter()
-    for (share, ids, score), people in counted.items():
-        if score is not None:
-            kept[share, ids] += people
-    return kept
 
 
 def _choice(

@@ -27,22 +27,23 @@ def reliability(table: Table) -> Reliability | None:
     people, scores, pairs = len(table.sheets), sum(table.asked), sum(asked * (asked - 1) for asked in table.asked)
     if people < 2 or not pairs:
         return None
-    squares, squares_of_sums = _about_the_means(table)
+    counted = [Counter(column) for column in table.columns]
+    squares, squares_of_sums = _about_the_means(table, counted)
     variance, covariance = squares / scores, (squares_of_sums - squares) / pairs
     asked = scores / people
     of_the_sum = asked * (variance + (asked - 1) * covariance)
     if of_the_sum <= 1e-12:
         return None
-    alpha = asked * asked * covariance / of_the_sum
+    alpha = min(1.0, asked * asked * covariance / of_the_sum)  # above it only by how sums are rounded
     error = math.sqrt(of_the_sum * people / (people - 1) * max(0.0, 1 - alpha)) / asked
-    return Reliability(people, alpha, error, _right_or_wrong(table))
+    return Reliability(people, alpha, error, _right_or_wrong(counted))
 
 
-def _about_the_means(table: Table) -> tuple[float, float]:
+def _about_the_means(table: Table, columns: list[Counter[float | None]]) -> tuple[float, float]:
     """The squares of all scores, and of each person's sum of them, about each item's own mean."""
     squares, means = 0.0, []
-    for column in table.columns:
-        counted = [(score, people) for score, people in Counter(column).items() if score is not None]
+    for column in columns:
+        counted = [(score, people) for score, people in column.items() if score is not None]
         asked = sum(people for _, people in counted)
         mean = sum(score * people for score, people in counted) / asked if asked else 0.0
         squares += sum(people * (score - mean) ** 2 for score, people in counted)
@@ -58,5 +59,5 @@ def _expected(scores: tuple[float | None, ...], means: list[float], all_of_them:
     return sum(mean for score, mean in zip(scores, means, strict=True) if score is not None)
 
 
-def _right_or_wrong(table: Table) -> bool:
-    return all(set(column) <= {0.0, 1.0, None} for column in table.columns)
+def _right_or_wrong(columns: list[Counter[float | None]]) -> bool:
+    return all(column.keys() <= {0.0, 1.0, None} for column in columns)

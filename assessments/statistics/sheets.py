@@ -5,8 +5,10 @@ everybody something else, so a score may be None: not asked, or still waiting fo
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
 from typing import Self
 
 ROUNDED = 9  # decimals: the same thirds added in another order are the same sum
@@ -47,6 +49,12 @@ class Sheet:
     sector: str = ""
 
 
+Profile = tuple[str, str, float, int]
+"""Language, sector, sum of the scores, and of how many: what people have to share to be counted together."""
+Answered = Counter[tuple[int, float, tuple[str, ...]]]
+"""How many people of a profile, by its number, have this score at an item and chose this."""
+
+
 @dataclass(frozen=True)
 class Table:
     """The sheets turned on their side, with what every figure needs of each person worked out once."""
@@ -63,36 +71,64 @@ class Table:
         sums = [round(sum(scores), ROUNDED) for scores in scored]
         asked = [len(scores) for scores in scored]
         columns: list[tuple[float | None, ...]] = list(zip(*(sheet.scores for sheet in sheets), strict=True))
-        parts = [reached / of if of else 0.0 for reached, of in zip(sums, asked, strict=True)]
-        return cls(sheets, columns or [()] * items, sums, asked, parts)
+        shares = [share(reached, of) for reached, of in zip(sums, asked, strict=True)]
+        return cls(sheets, columns or [()] * items, sums, asked, shares)
+
+    @cached_property
+    def whose(self) -> list[int]:
+        """The number of each person's profile."""
+        numbers = {profile: number for number, profile in enumerate(self.profiles)}
+        return [numbers[each] for each in self._all_profiles()]
+
+    @cached_property
+    def profiles(self) -> list[Profile]:
+        return list(dict.fromkeys(self._all_profiles()))
+
+    def _all_profiles(self) -> Iterator[Profile]:
+        for sheet, reached, of in zip(self.sheets, self.sums, self.asked, strict=True):
+            yield sheet.language, sheet.sector, reached, of
 
     @property
     def steps(self) -> int:
         """How many marks the longest sheet has: scores are compared among people within one of these."""
         return max(self.asked, default=0)
 
-    def tally(self, item: int) -> Tally:
-        """How many people are alike, of those asked the item."""
-        languages, sectors = (sheet.language for sheet in self.sheets), (sheet.sector for sheet in self.sheets)
-        counted = Counter(zip(languages, sectors, self.shares, self.columns[item], strict=True))
+    def answered(self, number: int, item: Item) -> Answered:
+        """Those asked the item, who is alike counted together once: all that is told of an item is worked out from this."""
+        chosen = [sheet.chosen[number] for sheet in self.sheets] if item.options else repeat((), len(self.sheets))
+        counted = Counter(zip(self.whose, self.columns[number], chosen, strict=True))
         return Counter(
-            {
-                (language, sector, share, score): people
-                for (language, sector, share, score), people in counted.items()
-                if score is not None
-            }
+            {(who, score, ids): people for (who, score, ids), people in counted.items() if score is not None}
         )
 
-    def with_rest(self, item: int) -> Counter[tuple[float, float]]:
+    def tally(self, answered: Answered) -> Tally:
+        """How many people are alike, whatever they chose."""
+        alike: Tally = Counter()
+        for (who, score, _), people in answered.items():
+            language, sector, reached, of = self.profiles[who]
+            alike[language, sector, share(reached, of), score] += people
+        return alike
+
+    def with_rest(self, answered: Answered) -> Counter[tuple[float, float]]:
         """How many people have this score at the item and this mean score at the rest of what they were asked."""
-        counted = Counter(zip(self.columns[item], self.sums, self.asked, strict=True))
-        return Counter(
-            {
-                (score, (reached - score) / (asked - 1)): people
-                for (score, reached, asked), people in counted.items()
-                if score is not None and asked > 1
-            }
-        )
+        alike: Counter[tuple[float, float]] = Counter()
+        for (who, score, _), people in answered.items():
+            _, _, reached, of = self.profiles[who]
+            if of > 1:  # a half of two and one of three are the same mean
+                alike[score, round((reached - score) / (of - 1), ROUNDED)] += people
+        return alike
+
+    def with_choices(self, answered: Answered) -> Counter[tuple[float, tuple[str, ...]]]:
+        """How many people have this share of the paper and chose this."""
+        alike: Counter[tuple[float, tuple[str, ...]]] = Counter()
+        for (who, _, ids), people in answered.items():
+            _, _, reached, of = self.profiles[who]
+            alike[share(reached, of), ids] += people
+        return alike
+
+
+def share(reached: float, of: int) -> float:
+    return reached / of if of else 0.0
 
 
 def _given(scores: tuple[float | None, ...]) -> Sequence[float]:

@@ -45,7 +45,7 @@ def _of_facility(facility: float | None, limits: Thresholds) -> Iterator[Worry]:
 
 
 def _of_correlation(correlation: float | None, limits: Thresholds) -> Iterator[Worry]:
-    if correlation is not None and correlation < 0:
+    if correlation is not None and round(correlation, 2) < 0:  # as it is shown: what reads 0.00 does not run backwards
         yield Worry.BACKWARDS
     elif correlation is not None and correlation < limits.weak:
         yield Worry.WEAK

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from assessments.questions.texts import Bilingual
-from assessments.reading import said
+from assessments.reading import called
 from assessments.statistics import Choice, Difference, GroupFigures, ItemFigures, Size, Worry
 from assessments.studying.offered import offered
 from assessments.studying.selectors import Study
@@ -70,10 +70,10 @@ class DifferenceRow:
 
 @dataclass(frozen=True)
 class Row:
-    """A question on the page: its number, its words, its figures."""
+    """A question on the page: its number, its name, its figures."""
 
     number: int
-    prompt: Bilingual
+    name: str
     figures: ItemFigures
     choices: list[ChoiceRow]
     differences: list[DifferenceRow]
@@ -92,7 +92,7 @@ def rows(study: Study) -> list[Row]:
     for number, (version, figures) in enumerate(zip(study.versions, study.figures.items, strict=True), start=1):
         texts = {each.id: each.text for each in offered(version.asked)}
         choices = [ChoiceRow(texts[each.option.id], each) for each in figures.choices]
-        found.append(Row(number, version.asked.prompt, figures, choices, [*_differences(figures)]))
+        found.append(Row(number, called(version.asked), figures, choices, [*_differences(figures)]))
     return found
 
 
@@ -131,7 +131,7 @@ def csv_rows(study: Study) -> Iterator[list[object]]:
     yield list(CSV_HEAD)
     for version, figures in zip(study.versions, study.figures.items, strict=True):
         yield [
-            said(version.asked.prompt),
+            called(version.asked),
             version.outcome,
             figures.people,
             *(_decimal(each) for each in (figures.facility, figures.correlation, figures.tails)),

@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from assessments import reading
 from assessments.editing.words import KIND_NAMES
+from assessments.questions import Question
 from assessments.questions.texts import Bilingual, Source
 from media.content import markdown
 
@@ -14,6 +15,11 @@ register = template.Library()
 @register.filter
 def said(text: Bilingual) -> str:
     return reading.said(text)
+
+
+@register.filter
+def called(question: Question) -> str:
+    return reading.called(question)
 
 
 @register.filter

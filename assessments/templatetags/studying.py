@@ -15,7 +15,7 @@ def percent(share: object) -> str:
 
 @register.filter
 def decimal(number: object) -> str:
-    return f"{number:.2f}".replace("-", "−") if isinstance(number, float) else NOTHING
+    return f"{round(number, 2) + 0.0:.2f}".replace("-", "−") if isinstance(number, float) else NOTHING
 
 
 @register.filter

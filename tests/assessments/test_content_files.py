@@ -62,6 +62,7 @@ def test_a_changed_paper_is_a_new_version_and_attempts_keep_the_words_they_were_
         ("right: true", "right: false", "questions[0].options: exactly one has to be"),
         ("0000000012", "0000000011", "stands twice"),
         ("tries: 2", "tries: 0", "two-questions.yaml: tries"),
+        ("tries: 2", "tries: 2\noutcome_marks: {other: 0.5}", "outcome_marks.other: no question"),
         ("kind: vignette", "kind: essay", "questions[0].kind"),
         ("cy: Achos 1.", "", "questions[0].case"),
         ("minutes: 10", "minute: 10", "two-questions.yaml: the file"),

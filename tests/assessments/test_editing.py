@@ -186,3 +186,11 @@ def test_only_editors_come_here(client: Client, teacher: User, bank: Bank) -> No
     client.force_login(teacher)
     for name, parts in (("questions", ()), ("question-add", ("ours", "order"))):
         assert client.get(address(name, *parts)).status_code in (302, 403)
+
+
+def test_signs_that_nobody_sees_are_left_out_of_what_is_typed(client: Client, editor: User, bank: Bank) -> None:
+    """PostgreSQL has no place for a NUL, and a file of XML none for a bell."""
+    values = {**posted(WRITTEN), "prompt.en": "Write\0 it\x07."}
+    client.post(reverse("assessments-question-add", args=[bank.slug, kind_of(WRITTEN)]), values)
+    assert BankQuestion.objects.get().current.asked.prompt.en == "Write it."
+    assert client.get(reverse("assessments-questions"), {"words": "Wri\0te"}).status_code == 200

@@ -15,6 +15,7 @@ from assessments.models import Bank, BankQuestion, ExtraTime, Paper
 from assessments.questions.texts import Bilingual
 from assessments.urls import urlpatterns
 from assessments.versions import put_questions
+from people.actions import NotPossible
 from people.models import User
 from tests.assessments.every_kind import EVERY_KIND, uid
 
@@ -41,7 +42,8 @@ def editor(client: Client) -> User:
 def bank(db: None) -> Bank:
     bank = Bank.objects.create(slug="bank", name_en="Bank", name_cy="Banc")
     written = [
-        WrittenQuestion(UUID(uid(900 + place)), "", question) for place, (question, _right) in enumerate(EVERY_KIND[:4])
+        WrittenQuestion(UUID(uid(900 + place)), "words", question)
+        for place, (question, _right) in enumerate(EVERY_KIND[:4])
     ]
     put_questions(bank, written, "reviewed")
     return bank
@@ -156,3 +158,47 @@ def test_a_bank_and_its_outcomes_are_made_in_the_editors_site(client: Client, ed
 def test_every_address_beside_the_papers_own_is_taken() -> None:
     beside = {str(pattern.pattern).partition("/")[0] for pattern in urlpatterns}
     assert {name for name in beside if name and "<" not in name} == TAKEN
+
+
+def test_a_follow_up_names_the_paper_it_follows_and_keeps_it_through_versions(
+    client: Client, editor: User, bank: Bank, teacher: User
+) -> None:
+    keep(client)
+    first = Paper.objects.get(slug="ours")
+    later = {"slug": "later", "purpose": "later", "follows": "ours", "follows_weeks": "6"}
+    keep(client, **later)
+    page = client.get(reverse("assessments-paper", args=["later"])).content.decode()
+    assert 'name="follows" value="ours"' in page
+    first_question = str(BankQuestion.objects.earliest("pk").pk)
+    again = {**VALUES, "asks.0.question": first_question, **later, "follows_weeks": "10"}
+    client.post(reverse("assessments-paper", args=["later"]), again)
+    kept = Paper.objects.get(slug="later", current=True)
+    assert (kept.version, kept.follows, kept.follows_weeks) == (2, first.key, 10)
+    with pytest.raises(NotPossible):
+        begin(teacher, kept)  # the other one is not passed
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"purpose": "later"}, "Write the short name of the paper after which"),
+        ({"purpose": "later", "follows": "nowhere"}, "No paper has this short name."),
+        ({"purpose": "later", "follows": "ours"}, "A paper does not follow itself."),
+        ({"follows": "another"}, "Only a paper for some weeks afterwards follows another."),
+        ({"purpose": "later", "follows": "ours", "follows_weeks": "60"}, "follows_weeks-faults"),
+    ],
+)
+def test_what_is_wrong_with_a_follow_up_is_told(
+    client: Client, editor: User, bank: Bank, changes: dict[str, str], told: str
+) -> None:
+    page = keep(client, **changes)
+    assert page.status_code == 422
+    assert told in page.content.decode()
+    assert not Paper.objects.exists()
+
+
+def test_a_share_of_an_outcome_that_no_question_shows_is_told(client: Client, editor: User, bank: Bank) -> None:
+    answer = keep(client, outcome_marks="other: 0.5")
+    assert answer.status_code == 422
+    assert "No question of this paper shows this outcome: other." in answer.content.decode()
+    assert not Paper.objects.exists()

@@ -1,5 +1,7 @@
 """Taking a paper: saved as one goes, counted once, nothing lost, and a reason for every choice at the end."""
 
+from urllib.parse import unquote
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -165,10 +167,11 @@ def test_an_answer_posted_while_signed_out_is_kept_and_saved_at_the_same_questio
     client.logout()
     here = address("question", attempt.pk, 2)
     response = client.post(here, RIGHT[2])
-    assert response.url == f"/en/account/login/?next={here}"
+    assert unquote(response.url) == f"/en/account/login/?next={here}#main"
     assert not Answer.objects.exclude(response=None).exists()
     page = client.post(response.url, {"login": attempt.person.email, "password": PASSWORD}, follow=True)
-    assert page.redirect_chain[-1][0] == here
+    assert page.redirect_chain[-1][0] == f"{here}#main"
+    assert "was not taken" not in page.content.decode()
     assert "Your answer was kept, and it is saved now." in page.content.decode()
     assert given(attempt, 2)["decision"] == option(21)
 

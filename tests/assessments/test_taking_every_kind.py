@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from msgspec.structs import replace
 
-from assessments.actions import NotPossible, answer, begin, hand_in
+from assessments.actions import answer, begin, hand_in
 from assessments.asking import fields_of, read
 from assessments.asking.mixing import mixed, out_of_order
 from assessments.content_format import OutcomeFile, PathPair, WrittenQuestion
@@ -23,6 +23,7 @@ from assessments.questions.fitting import fits, is_whole
 from assessments.questions.texts import Bilingual
 from assessments.selectors import answers_of, paper_standings, result_of
 from assessments.versions import put_bank, put_questions
+from people.actions import NotPossible
 from people.models import User
 from records.models import Credit
 from tests.assessments.every_kind import EVERY_KIND, WRITTEN, both, uid
@@ -317,7 +318,25 @@ def test_a_paper_before_a_course_says_which_lessons_may_be_skipped(
     hand_in(attempt)
     client.force_login(teacher)
     page = client.get(reverse("assessments:result", args=[attempt.pk])).content.decode()
-    assert "You may skip this lesson" in page
+    assert "You may skip its lesson" in page
+
+
+def test_a_lesson_that_another_outcome_leads_to_as_well_is_not_said_to_be_skippable_where_that_one_was_wrong(
+    client: Client, teacher: User, make_paper: Any
+) -> None:
+    lesson = PathPair("/en/lesson/", "/cy/gwers/")
+    both_lead_there = [OutcomeFile(name, both(name), lesson) for name in ("words", "limits")]
+    bank = put_bank(uuid4(), "words", both("Bank"), "", both_lead_there)
+    put_questions(bank, [WrittenQuestion(uuid4(), each.slug, EVERY_KIND[0][0]) for each in both_lead_there], "reviewed")
+    draws = [{"bank": "words", "count": 1, "outcome": outcome} for outcome in ("words", "limits")]
+    attempt = begin(teacher, make_paper(draws=draws, pass_mark=1, purpose=Paper.Purpose.BEFORE))
+    for asked, option in zip(answers_of(attempt), (11, 10), strict=True):
+        answer(asked, choosing.SingleChoiceGiven(option=uid(option)), None)
+    hand_in(attempt)
+    client.force_login(teacher)
+    page = client.get(reverse("assessments:result", args=[attempt.pk])).content.decode()
+    assert "All right" in page
+    assert "You may skip its lesson" not in page
 
 
 def test_the_papers_there_are_stand_on_one_page_with_how_far_one_is(
@@ -330,3 +349,10 @@ def test_the_papers_there_are_stand_on_one_page_with_how_far_one_is(
     page = client.get(reverse("assessments:papers")).content.decode()
     assert page.count('class="answers__row"') == 2
     assert "Begun" in page
+
+
+def test_a_sign_that_nobody_sees_is_no_part_of_an_answer() -> None:
+    """PostgreSQL has no place for a NUL."""
+    assert read(WRITTEN, QueryDict("text=Hungry%00%2C+and+cold.")) == writing.RiskSentenceGiven(
+        text="Hungry, and cold."
+    )

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from assessments.exchange.drafts import Draft, DraftOption, Kind
+from assessments.exchange.limits import LIMITS
+from assessments.exchange.moodle.wildcards import without_wildcards
 from assessments.exchange.problems import Place, Problem, Refused, Unit, loss, mistake
-from assessments.exchange.texts import from_html, parted, plain
+from assessments.exchange.texts import from_html, parted, parted_html, plain
 
 BLANK = "_____"
 NAMED = re.compile(r"\s*::(?P<name>(?:[^:\\]|\\.|:(?!:))*)::", re.S)
 FORMATTED = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*")
 ANSWER = re.compile(r"(?P<sign>[=~])\s*(?:%(?P<weight>-?\d+(?:\.\d+)?)%)?(?P<rest>(?:[^=~\\]|\\.)*)", re.S)
 WHOLE = re.compile(r"(?P<before>(?:[^{\\]|\\.)*)\{(?P<answers>(?:[^{}\\]|\\.)*)\}(?P<after>.*)", re.S)
-KEY = re.compile(r"\[id:(?P<key>(?:[^\]\\]|\\.)*)\]")
+KEY = re.compile(r"\[id:(?P<key>(?:[^\[\]\\]|\\.)*)\]")
 TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.I)
 TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 
@@ -64,8 +67,7 @@ def draft_of(block: Block) -> tuple[Draft, list[Problem]]:
         raise Refused(mistake("gift-no-answers", block.place))
     before, after = whole["before"], whole["after"].strip()
     formatted = found.group(1) if (found := FORMATTED.match(before)) else "moodle"
-    asked, lost = _said(f"{before} {BLANK} {after}" if after else before, formatted)
-    case, prompt = parted(asked)
+    case, prompt, lost = _asked(f"{before} {BLANK} {after}" if after else before, formatted)
     draft = Draft(Kind.SINGLE, prompt, case, block.key or name, block.outcome, place=block.place)
     losses = [loss("element-lost", block.place, name=each) for each in sorted(lost)]
     return _answered(draft, whole["answers"].strip(), losses)
@@ -84,7 +86,7 @@ def _answered(draft: Draft, answers: str, losses: list[Problem]) -> tuple[Draft,
         raise Refused(mistake("kind-not-ours", draft.place, kind=("a number", "rhif")))
     if truth[0].upper() in TRUTH:
         return _true_false(draft, truth, why), losses
-    found = list(ANSWER.finditer(answers))
+    found = list(islice(ANSWER.finditer(answers), LIMITS.accepted + 1))  # one more than any question may have
     if not found:
         raise Refused(
             mistake(
@@ -117,7 +119,7 @@ def _choosing(draft: Draft, found: list[re.Match[str]], why: str, losses: list[P
     for each, weight in zip(found, weights, strict=True):
         text, _, reason = _split(each["rest"], "#")
         right = weight > 0 if several else weight == 100
-        options.append(DraftOption(plain(_text(text)), right, _text(reason) or (why if right else "")))
+        options.append(DraftOption(_words(text), right, _text(reason) or (why if right else "")))
     return replace(draft, kind=Kind.MULTIPLE if several else Kind.SINGLE, options=tuple(options)), losses
 
 
@@ -127,15 +129,13 @@ def _short_text(
     parts = [(_split(each["rest"], "#"), float(each["weight"] or 100)) for each in found]
     if any(weight < 100 for _, weight in parts):
         losses = [*losses, loss("half-right-lost", draft.place)]
-    accepted = tuple(plain(_text(text)) for (text, _, _), weight in parts if weight >= 100)
+    accepted = without_wildcards([_words(text) for (text, _, _), weight in parts if weight >= 100], draft.place)
     reason = next((_text(each) for (_, _, each), _ in parts if each.strip()), "")
     return replace(draft, kind=Kind.SHORT_TEXT, accepted=accepted, why=why or reason), losses
 
 
 def _matching(draft: Draft, found: list[re.Match[str]], why: str, losses: list[Problem]) -> tuple[Draft, list[Problem]]:
-    pairs = [
-        (plain(_text(stem)), plain(_text(target))) for stem, _, target in (_split(each["rest"], "->") for each in found)
-    ]
+    pairs = [(_words(stem), _words(target)) for stem, _, target in (_split(each["rest"], "->") for each in found)]
     targets = list(dict.fromkeys(target for _, target in pairs))
     stems = tuple(DraftOption(stem, target=targets.index(target)) for stem, target in pairs if stem)
     if why:
@@ -143,20 +143,33 @@ def _matching(draft: Draft, found: list[re.Match[str]], why: str, losses: list[P
     return replace(draft, kind=Kind.MATCH, options=stems, targets=tuple(map(DraftOption, targets))), losses
 
 
-def _said(text: str, formatted: str) -> tuple[str, set[str]]:
-    said = _unescaped(FORMATTED.sub("", text, count=1) if FORMATTED.match(text) else text).strip()
-    tagged = formatted == "html" or (formatted == "moodle" and TAG.search(said))
-    return from_html(said) if tagged else (said, set())
+def _asked(text: str, formatted: str) -> tuple[str, str, set[str]]:
+    said = _without_format(text)
+    return parted_html(said) if _is_html(said, formatted) else (*parted(said), set())
 
 
-def _text(text: str) -> str:
+def _text(text: str, *, marks: bool = True) -> str:
     """An answer or a reason, which may name its own format."""
-    formatted = found.group(1) if (found := FORMATTED.match(text)) else "moodle"
-    return _said(text, formatted)[0]
+    formatted, said = found.group(1) if (found := FORMATTED.match(text)) else "moodle", _without_format(text)
+    return from_html(said, marks=marks)[0] if _is_html(said, formatted) else said
+
+
+def _words(text: str) -> str:
+    """What is shown as it is: a choice, or an answer."""
+    return plain(_text(text, marks=False))
+
+
+def _without_format(text: str) -> str:
+    return _unescaped(FORMATTED.sub("", text, count=1) if FORMATTED.match(text) else text).strip()
+
+
+def _is_html(said: str, formatted: str) -> bool:
+    return formatted == "html" or (formatted == "moodle" and TAG.search(said) is not None)
 
 
 def _unescaped(text: str) -> str:
-    return re.sub(r"\\(.)", lambda found: "\n" if found.group(1) == "n" else found.group(1), text, flags=re.S)
+    """Only signs of GIFT are escaped, and our own `->`; any other backslash stands for itself, as in a formula."""
+    return re.sub(r"\\([~=#{}:n\\]|(?<=-\\)>)", lambda found: "\n" if found.group(1) == "n" else found.group(1), text)
 
 
 def _split(text: str, sign: str) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assessments.exchange.drafts import Draft, DraftOption, Kind
+from assessments.exchange.moodle.wildcards import with_stars_escaped
 
 CANNOT = frozenset({Kind.ORDER})
 MARKED = re.compile(r"([\\~=#{}:]|(?<=-)>)")
@@ -21,7 +22,7 @@ def _lines(drafts: Iterable[Draft]) -> Iterator[str]:
             yield f"$CATEGORY: {outcome}\n"
         yield f"// [id:{draft.key}]"
         asked = "\n\n".join(filter(None, [draft.case, draft.prompt]))
-        general = f"####{_escaped(draft.why)}" if draft.why else ""
+        general = f"####{_marked(draft.why)}" if draft.why else ""
         yield f"::{draft.key}::[markdown]{_escaped(asked)}{{{''.join(_answers(draft))}{general}}}\n"
 
 
@@ -29,9 +30,9 @@ def _answers(draft: Draft) -> Iterator[str]:
     match draft.kind:
         case Kind.TRUE_FALSE:
             wrong, right = (draft.when_false, draft.when_true)[:: 1 if draft.true else -1]
-            yield ("TRUE" if draft.true else "FALSE") + f"#{_escaped(wrong)}#{_escaped(right)}"
+            yield ("TRUE" if draft.true else "FALSE") + f"#{_marked(wrong)}#{_marked(right)}"
         case Kind.SHORT_TEXT:
-            yield from (f"={_plain(text)} " for text in draft.accepted)
+            yield from (f"={_plain(with_stars_escaped(text))} " for text in draft.accepted)
         case Kind.MATCH:
             yield from (f"={_plain(stem.text)} -> {_target(draft, stem)} " for stem in draft.options)
             taken = {stem.target for stem in draft.options}
@@ -56,12 +57,16 @@ def _signed(draft: Draft) -> Iterator[tuple[str, DraftOption]]:
 
 
 def _reason(option: DraftOption) -> str:
-    return f"#{_escaped(option.why)}" if option.why else ""
+    return f"#{_marked(option.why)}" if option.why else ""
+
+
+def _marked(why: str) -> str:
+    return f"[markdown]{_escaped(why)}" if why else ""
 
 
 def _plain(text: str) -> str:
-    """What might be taken for HTML, or for the name of a format, says that it is neither."""
-    return ("[plain]" if "<" in text or text.startswith("[") else "") + _escaped(text)
+    """What might be taken for HTML, the name of a format or a weight says that it is neither."""
+    return ("[plain]" if "<" in text or text.startswith(("[", "%")) else "") + _escaped(text)
 
 
 def _escaped(text: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from assessments.exchange.drafts import Answered, Draft, DraftOption, Kind
+from assessments.exchange.moodle.wildcards import without_wildcards
 from assessments.exchange.problems import Place, Problem, Refused, Unit, loss, mistake
-from assessments.exchange.texts import from_html, parted, plain
+from assessments.exchange.texts import from_html, parted, parted_html, plain
 from assessments.exchange.xmlnodes import Node
 
 
@@ -34,8 +35,8 @@ class Question:
     def draft(self) -> tuple[Draft, list[Problem]]:
         reading = KINDS.get(self.kind)
         if not reading:
-            raise Refused(mistake("kind-not-ours", self.place, kind=self.kind))
-        case, prompt = parted(self.text(self.node.child("questiontext")))
+            raise Refused(mistake("kind-not-ours", self.place, kind=self.kind or ("without a name", "heb enw")))
+        case, prompt = self.asked()
         answered = reading(self)
         draft = Draft(prompt=prompt, case=case, key=self.key, outcome=self.outcome, place=self.place, **answered)
         return draft, self.lost
@@ -58,19 +59,38 @@ class Question:
         found = self.node.child(name)
         return found.words.strip().lower() in {"1", "true"} if found else otherwise
 
-    def text(self, node: Node | None, always_html: bool = False) -> str:
+    def asked(self) -> tuple[str, str]:
+        """The case and the prompt."""
+        node = self.node.child("questiontext")
+        if node is None or _is_ours(node):
+            return parted(self.text(node))
+        case, prompt, lost = parted_html(self.own(node))
+        self.lose_elements(lost)
+        return case, prompt
+
+    def text(self, node: Node | None, *, marks: bool = True) -> str:
         """The text of an element, as we have texts; what cannot be shown here is told as lost."""
         if node is None:
             return ""
-        own = node.child("text") or node
+        own = self.own(node)
+        if _is_ours(node):
+            return own.strip()
+        text, lost = from_html(own, marks=marks)
+        self.lose_elements(lost)
+        return text
+
+    def words(self, node: Node) -> str:
+        """What is shown as it is: a choice, or an answer."""
+        return plain(self.text(node, marks=False))
+
+    def own(self, node: Node) -> str:
         if node.child("file"):
             self.lose("element-lost", name="file")
-        if node.attributes.get("format", "html" if always_html else "moodle_auto_format") in {"markdown", "plain_text"}:
-            return own.words.strip()
-        text, lost = from_html(own.words)
-        for each in sorted(lost):
+        return (node.child("text") or node).words
+
+    def lose_elements(self, names: set[str]) -> None:
+        for each in sorted(names):
             self.lose("element-lost", name=each)
-        return text
 
     def lose(self, code: str, **details: str) -> None:
         told = loss(code, self.place, **details)
@@ -93,6 +113,11 @@ class Question:
             ) from fault
 
 
+def _is_ours(node: Node) -> bool:
+    """Markdown or plain, rather than HTML, which is what a text is that says nothing of it."""
+    return node.attributes.get("format", "") in {"markdown", "plain_text"}
+
+
 def choosing(question: Question) -> Answered:
     single, general = question.flag("single", otherwise=True), question.general
     answers = question.answers()
@@ -108,7 +133,7 @@ def choosing(question: Question) -> Answered:
 
 def _option(question: Question, node: Node, right: bool, general: str) -> DraftOption:
     why = question.text(node.child("feedback")) or (general if right else "")
-    return DraftOption(plain(question.text(node)), right, why)
+    return DraftOption(question.words(node), right, why)
 
 
 def true_false(question: Question) -> Answered:
@@ -127,9 +152,7 @@ def short_text(question: Question) -> Answered:
     answers = question.answers()
     if any(0 < fraction < 100 for _, fraction in answers):
         question.lose("half-right-lost")
-    accepted = tuple(plain(question.text(node)) for node, fraction in answers if fraction >= 100)
-    if any("*" in text for text in accepted):
-        raise Refused(mistake("wildcard", question.place))
+    accepted = without_wildcards([question.words(node) for node, worth in answers if worth >= 100], question.place)
     why = question.general or next((text for node, _ in answers if (text := question.text(node.child("feedback")))), "")
     return {
         "kind": Kind.SHORT_TEXT,
@@ -141,7 +164,7 @@ def short_text(question: Question) -> Answered:
 
 def matching(question: Question) -> Answered:
     pairs = [
-        (plain(question.text(node)), plain(answer.words if (answer := node.child("answer")) else ""))
+        (question.words(node), plain(answer.words if (answer := node.child("answer")) else ""))
         for node in question.node.nodes
         if node.name == "subquestion"
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from assessments.exchange.drafts import Draft, DraftOption, Kind
+from assessments.exchange.moodle.wildcards import with_stars_escaped
 from assessments.exchange.texts import escaped, plain
 
 TYPES = {
@@ -43,7 +44,7 @@ def _answers(draft: Draft) -> Iterator[str]:
             yield _answer("false", 100 * (not draft.true), draft.when_false, "moodle_auto_format")
         case Kind.SHORT_TEXT:
             yield f"<usecase>{int(draft.capitals_matter)}</usecase>"
-            yield from (_answer(text, 100, "", "plain_text") for text in draft.accepted)
+            yield from (_answer(with_stars_escaped(text), 100, "", "plain_text") for text in draft.accepted)
         case Kind.MATCH:
             yield from _pairs(draft)
         case Kind.ORDER:

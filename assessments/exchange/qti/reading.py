@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from assessments.exchange.drafts import Answered, Draft, DraftOption, Kind
 from assessments.exchange.identifying import uuid_in
 from assessments.exchange.problems import Place, Problem, Refused, Unit, loss, mistake
-from assessments.exchange.texts import from_html, parted, plain
+from assessments.exchange.texts import from_html, parted_html, plain
 from assessments.exchange.xmlnodes import Node
 
 ITEM = "assessmentItem"
@@ -22,8 +22,15 @@ def read_item(root: Node, file: str = "") -> tuple[Draft, list[Problem], str]:
     body = root.child("itemBody")
     if root.name != ITEM or body is None:
         raise Refused(mistake("not-qti", place, name=root.name))
-    asking = Asking(root, body, place)
+    if root.child("templateDeclaration"):
+        raise Refused(mistake("qti-template", place))
+    asking = Asking(root, _for_candidates(body), place)
+    if root.attributes.get("adaptive") == "true":
+        asking.lost.append(loss("qti-adaptive-lost", place))
+    body = asking.body
     found = [node for node in body.all(*_names(body)) if node.name.endswith("Interaction")]
+    if not found:
+        raise Refused(mistake("qti-asks-nothing", place))
     if len(found) != 1:
         raise Refused(mistake("not-one-interaction", place, count=len(found)))
     if found[0].name not in OURS:
@@ -38,6 +45,17 @@ def _names(body: Node) -> set[str]:
         names.add(node.name)
         waiting.extend(node.nodes)
     return names
+
+
+def _for_candidates(node: Node) -> Node:
+    """Without what is written for those who mark or teach."""
+    kept = [each for each in node.children if isinstance(each, str) or _is_for_candidates(each)]
+    children = [each if isinstance(each, str) else _for_candidates(each) for each in kept]
+    return Node(node.name, node.attributes, node.line, children)
+
+
+def _is_for_candidates(node: Node) -> bool:
+    return node.name != "rubricBlock" or "candidate" in node.attributes.get("view", "candidate").split()
 
 
 class Asking:
@@ -56,18 +74,33 @@ class Asking:
     def asked(self, interaction: Node) -> tuple[str, str]:
         """Everything round the interaction; its own prompt, where it has one, is what is asked."""
         if interaction.name == TEXT:
-            return parted(self.text(_with_blank(self.body, interaction)))
-        around = self.text(self.body, FEEDBACK | {interaction.name})
+            return self.parted(_with_blank(self.body, interaction), FEEDBACK)
+        without = FEEDBACK | {interaction.name}
         prompt = interaction.child("prompt")
-        return (around, plain(self.text(prompt))) if prompt else parted(around)
+        return (self.text(self.body, without), self.words(prompt)) if prompt else self.parted(self.body, without)
 
     def text(self, node: Node, without: frozenset[str] = FEEDBACK) -> str:
         text, lost = from_html(node.html(without))
-        for name in sorted(lost):
+        self.lose_elements(lost)
+        return text
+
+    def words(self, node: Node) -> str:
+        """What is shown as it is: what is asked, or a choice."""
+        text, lost = from_html(node.html(FEEDBACK), marks=False)
+        self.lose_elements(lost)
+        return plain(text)
+
+    def parted(self, node: Node, without: frozenset[str]) -> tuple[str, str]:
+        """The case and the prompt."""
+        case, prompt, lost = parted_html(node.html(without))
+        self.lose_elements(lost)
+        return case, prompt
+
+    def lose_elements(self, names: set[str]) -> None:
+        for name in sorted(names):
             told = loss("element-lost", self.place, name=name)
             if told not in self.lost:
                 self.lost.append(told)
-        return text
 
     def declared(self, interaction: Node) -> Node | None:
         wanted = interaction.attributes.get("responseIdentifier", "")
@@ -101,7 +134,7 @@ class Asking:
 
     def option(self, node: Node, right: bool = False) -> DraftOption:
         why = "\n\n".join(self.text(each) for each in node.all(*FEEDBACK))
-        return DraftOption(plain(self.text(node)), right, why, node.attributes.get("identifier", ""))
+        return DraftOption(self.words(node), right, why, node.attributes.get("identifier", ""))
 
 
 def choice(asking: Asking, interaction: Node) -> Answered:

@@ -69,8 +69,8 @@ def checked(options: Row) -> list[Row]:
 
 def taken_in(options: Row) -> list[Row]:
     """Each file by itself: what is sound in it comes in, and the rest is told."""
-    from assessments.actions import NotPossible
     from assessments.taking_in import Fate, take_in
+    from people.actions import NotPossible
 
     bank, rows = the_bank(options["bank"]), []
     for name, reading in readings(options):

@@ -8,21 +8,38 @@ const ends = document.querySelector("[data-ends]");
 const key = `unsaved ${new URL(form.action).pathname.replace(/^\/(en|cy)/, "")}`;
 const FIVE_MINUTES = 300_000;
 const PAUSE = 1_000;
-let typing;
+const WAIT_FOR_SAVING = 3_000;
+let leaving = new AbortController();
+let typing, saving = null, newer = false, handed = false;
 
 function given() {
   return [...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken");
 }
 
-async function save() {
+// One at a time, and what was given last goes last: else an answer of a moment ago could come to stand over a newer one.
+function save() {
   clearTimeout(typing);
   sessionStorage.setItem(key, JSON.stringify(given()));
+  newer = true;
+  saving ??= saveAll().finally(() => { saving = null; });
+  return saving;
+}
+
+async function saveAll() {
+  while (newer) {
+    newer = false;
+    await saveOnce();
+  }
+}
+
+async function saveOnce() {
   try {
     const body = new URLSearchParams(new FormData(form));
-    const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    const headers = { Accept: "application/json" };
+    const response = await fetch(form.action, { method: "POST", body, headers, signal: leaving.signal });
     const told = await response.json();
     note.textContent = told.saved ?? told.problem;
-    if (told.saved || response.status === 409) sessionStorage.removeItem(key);
+    if ((told.saved || response.status === 409) && !newer) sessionStorage.removeItem(key);
   } catch {
     note.textContent = script.dataset.unsaved;
     addEventListener("online", save, { once: true });
@@ -46,9 +63,20 @@ form.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(save, PAUSE);
 });
-form.addEventListener("submit", () => {
+form.addEventListener("submit", (event) => {
   clearTimeout(typing);
   if (navigator.onLine) sessionStorage.removeItem(key);
+  if (!saving) return;
+  event.preventDefault(); // until what is on its way has come, so that it does not come after this
+  if (handed) return;
+  handed = true;
+  newer = false;
+  const late = setTimeout(() => leaving.abort(), WAIT_FOR_SAVING);
+  saving.then(() => {
+    clearTimeout(late);
+    [handed, leaving] = [false, new AbortController()];
+    form.requestSubmit(event.submitter);
+  });
 });
 bringBack();
 

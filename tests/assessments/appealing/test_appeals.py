@@ -10,12 +10,12 @@ from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import NotPossible
 from assessments.appealing.actions import WITHIN, appeal, decide
 from assessments.appealing.selectors import to_decide
 from assessments.models import Answer, Appeal, Attempt, Ruling
 from assessments.moderating.actions import keep_sheet
 from assessments.questions.choosing import SingleChoiceGiven
+from people.actions import NotPossible
 from people.models import User
 from records.actions import recompute
 from records.models import Credit, Statement

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from assessments.models import Bank, BankQuestion, QuestionVersion
 from people.models import User
@@ -86,3 +87,18 @@ def test_a_bank_is_given_out_in_each_form(editor: Client) -> None:
         assert name in response["Content-Disposition"]
         assert len(response.content) > 100
     assert editor.get(reverse("assessments-files-give", args=["days", "docx", "en"]), follow=True).status_code == 404
+
+
+@pytest.mark.parametrize(("language", "row", "words"), [("en", "row", "Left out."), ("cy", "rhes", "Gadawyd allan.")])
+def test_every_mistake_has_a_line_with_its_row(
+    editor: Client, teacher: User, language: str, row: str, words: str
+) -> None:
+    profile = UserProfile.get_for_user(teacher)
+    profile.preferred_language = language
+    profile.save()
+    sheet = (
+        "kind,prompt_en,answer,option_1_en,option_2_en\n" + "riddle,Which?,1,a,b\n" * 5 + "single-choice,,3,a,b\n" * 5
+    )
+    page = post(editor, sheet.encode(), "a.csv")
+    assert page.count(words) == 15
+    assert [page.count(f"<td>{row} {number}") for number in (2, 6, 7, 11, 12)] == [1, 1, 2, 2, 0]

@@ -6,12 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import NotPossible
 from assessments.marking import Mark
 from assessments.models import Answer, MarkingSheet, Ruling
 from assessments.moderating.actions import keep_sheet, moderate
 from assessments.moderating.selectors import how_far_markers_agree, marked_by, to_mark, to_moderate
 from assessments.selectors import mark_of
+from people.actions import NotPossible
 from people.models import User
 from records.models import Credit, Statement
 from tests.assessments.taking import FULL, NONE, SENTENCE, marker, written_answer

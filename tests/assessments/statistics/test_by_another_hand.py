@@ -1,17 +1,24 @@
-"""Our figures against those of libraries that are not ours: numpy, scipy and statsmodels."""
+"""Our figures against those of libraries that are not ours: numpy, scipy and statsmodels.
+
+Loading the last two takes longer than all that is asked of them, so that is left until one of these tests runs.
+"""
+
+from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from answer_sheets import SECTORS, TELL_ALL, items, sheets
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
-from statsmodels.stats.contingency_tables import StratifiedTable
 
 from assessments.statistics import PaperFigures, Size, describe
 from assessments.statistics.differing import compared
+
+if TYPE_CHECKING:
+    from statsmodels.stats.contingency_tables import StratifiedTable
 
 SHEETS = sheets(600, 12, harder_in_welsh=5)
 SCORES = np.array([sheet.scores for sheet in SHEETS])
@@ -27,6 +34,8 @@ def test_facility_is_the_mean(figures: PaperFigures) -> None:
 
 
 def test_discrimination_is_pearsons_correlation_with_the_other_items(figures: PaperFigures) -> None:
+    from scipy import stats
+
     rest = SCORES.sum(axis=1, keepdims=True) - SCORES
     wanted = [stats.pearsonr(SCORES[:, n], rest[:, n]).statistic for n in range(12)]
     assert [item.correlation for item in figures.items] == pytest.approx(wanted)
@@ -61,6 +70,12 @@ def test_differences_by_sector_are_those_of_statsmodels(figures: PaperFigures) -
             agrees(item.sector_to_others[sector], number, own)
 
 
+def stratified(tables: list[np.ndarray]) -> StratifiedTable:
+    from statsmodels.stats.contingency_tables import StratifiedTable
+
+    return StratifiedTable(tables)
+
+
 def agrees(ours: object, number: int, first: np.ndarray) -> None:
     totals = SCORES.sum(axis=1)
     tables = []
@@ -69,7 +84,7 @@ def agrees(ours: object, number: int, first: np.ndarray) -> None:
         table = [[(at & group & (SCORES[:, number] == score)).sum() for score in (1, 0)] for group in (first, ~first)]
         if np.sum(table[0]) and np.sum(table[1]):
             tables.append(np.array(table))
-    theirs = StratifiedTable(tables)
+    theirs = stratified(tables)
     assert ours.odds_ratio == pytest.approx(theirs.oddsratio_pooled)
     assert (ours.low, ours.high) == pytest.approx(theirs.oddsratio_pooled_confint(), rel=1e-5)
     squared = theirs.test_null_odds(correction=True).statistic
@@ -88,7 +103,7 @@ def test_the_interval_holds_whatever_the_strata() -> None:
     @given(st.lists(st.tuples(*[st.integers(1, 40)] * 4), min_size=2, max_size=6))
     def holds(strata: list[tuple[int, int, int, int]]) -> None:
         ours = compared(strata, TELL_ALL)
-        theirs = StratifiedTable([np.array([[a, b], [c, d]]) for a, b, c, d in strata])
+        theirs = stratified([np.array([[a, b], [c, d]]) for a, b, c, d in strata])
         assert ours
         assert ours.odds_ratio == pytest.approx(theirs.oddsratio_pooled)
         assert (ours.low, ours.high) == pytest.approx(theirs.oddsratio_pooled_confint(), rel=1e-5)

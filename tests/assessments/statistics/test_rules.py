@@ -2,13 +2,14 @@
 
 import random
 from dataclasses import replace
+from statistics import correlation
 
 import pytest
 from answer_sheets import TELL_ALL, items, sheets, some_sheets
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from assessments.statistics import Item, Offered, Sheet, Size, Thresholds, Worry, describe
+from assessments.statistics import Item, Offered, Sheet, Size, Thresholds, Worry, describe, worrying
 from assessments.statistics.differing import compared
 from assessments.statistics.grouping import told
 from assessments.statistics.reliability import reliability
@@ -17,6 +18,13 @@ from assessments.statistics.sheets import Table
 THREE = [Item(n, (Offered("0a", True), Offered("0b", False))) for n in "abc"]
 
 
+@example(
+    [
+        Sheet((None, 1 / 3, None), ((), (), ()), (None, None, None), "cy", "health"),
+        Sheet((1 / 3, None, None), ((), (), ()), (None, None, None), "cy", "health"),
+        Sheet((0.5, 0.5, None), ((), (), ()), (None, None, None), "cy", "health"),
+    ]
+)
 @given(some_sheets(drawn=True))
 def test_every_figure_lies_where_such_figures_lie(some: list[Sheet]) -> None:
     found = describe(some, THREE, replace(TELL_ALL, share=1))
@@ -70,6 +78,13 @@ def test_a_drawn_paper_has_much_the_same_reliability_as_the_whole_one_of_that_le
     assert part
     half_as_long = all_of_it.alpha / (2 - all_of_it.alpha)  # Spearman and Brown
     assert part.alpha == pytest.approx(half_as_long, abs=0.03)
+
+
+def test_people_asked_more_and_less_who_did_as_well_at_the_rest_are_all_counted() -> None:
+    asked_two, asked_three, wrong, right = (0.0, 0.5, None), (0.0, 0.0, 1.0), (0.0, None, 0.0), (1 / 3, None, 0.0)
+    some = [Sheet(scores, ((), (), ())) for scores in (wrong, asked_two, asked_two, right, asked_three)]
+    first = describe(some, THREE, TELL_ALL).items[0]
+    assert first.correlation == pytest.approx(correlation([0, 0, 0, 1 / 3, 0], [0, 0.5, 0.5, 0, 0.5]))
 
 
 def _only(sheet: Sheet, asked: list[int]) -> Sheet:
@@ -143,6 +158,8 @@ def test_an_item_that_hardly_anybody_gets_right_is_hard() -> None:
 
 def test_an_item_that_the_best_get_wrong_runs_backwards() -> None:
     assert Worry.BACKWARDS in worries([(0.0, 1.0, 1.0), (1.0, 0.0, 0.0)] * 20)
+    told = worrying.worries(None, -0.004, [], [], TELL_ALL)
+    assert told == (Worry.WEAK,), "what is shown as 0.00 does not run backwards"
 
 
 def test_a_wrong_choice_that_nobody_takes_is_idle() -> None:

@@ -68,6 +68,7 @@ def test_a_paper_that_few_have_finished_says_so_and_no_figure(trainer: Client, p
     assert ("Too few people have finished" if language == "en" else "Rhy ychydig sydd wedi gorffen") in page
     assert "one@example.org" not in page
     assert '<svg class="plot' not in page
+    assert "study__question" not in page
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])

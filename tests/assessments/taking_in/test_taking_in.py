@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from assessments.actions import NotPossible
 from assessments.exchange import Form, read
 from assessments.giving_out import give_out
 from assessments.models import Bank, BankQuestion, Outcome, QuestionVersion
 from assessments.taking_in import Fate, plan, take_in
+from people.actions import NotPossible
 
 pytestmark = pytest.mark.django_db
 ENGLISH = b"::days::Which day comes after Monday?{=Tuesday#It does. ~Friday}"
