@@ -70,6 +70,7 @@ def plan_conference(
     are taken over.
     """
     check_plan(facilitator, version, variant)
+    region = region or only_region_of(facilitator)
     if continues is not None:
         continuing.check_continues(version, continues)
     with transaction.atomic():
@@ -84,7 +85,7 @@ def plan_conference(
             joining=joining,
             facilitator=facilitator,
             region=region,
-            practice=to_json(practice_for(region or only_region_of(facilitator), planned_for.date())),
+            practice=to_json(practice_for(region, planned_for.date())),
         )
         lay_out(conference)
         if continues is not None:
@@ -102,7 +103,7 @@ def lay_out(conference: Conference) -> None:
 
 
 def only_region_of(facilitator: User) -> Region | None:
-    """The region whose rules hold where none is named: the facilitator's, if they work in just one."""
+    """The region whose conference it is, where none is named: the facilitator's, if they work in just one."""
     served = list(regions_served_by(facilitator))
     return served[0] if len(served) == 1 else None
 
@@ -153,16 +154,16 @@ def take_off_list(listed: Participant) -> None:
 
 
 def take_seat(listed: Participant, seat: str, where: Where = "alone", *, volunteers: bool = False) -> None:
-    """A person on the list sits down on a seat of their choice."""
+    """A person on the list sits down on a seat of their choice; before it begins, in the place of the one they had."""
+    conference = listed.conference
     if listed.removed_at is not None:
         raise ValidationError(_("You are not on this conference's list. Ask the facilitator to add you."))
-    check_open(listed.conference)
-    _seat(listed, seat, Seated(SeatId(seat)), where=where, volunteers=volunteers)
-
-
-def seat_person(listed: Participant, seat: str, *, volunteers: bool = False) -> None:
-    """The facilitator gives somebody on the list a seat."""
-    _seat(listed, seat, Facilitator(), volunteers=volunteers)
+    check_open(conference)
+    sits_on = proceedings_of(conference).seat_of(listed.reference)
+    with transaction.atomic():
+        if sits_on not in (None, seat) and conference.state == Conference.State.PLANNED:
+            carry_out(conference, listed.reference, LeaveSeat(by=Seated(sits_on), seat=sits_on))
+        _seat(listed, seat, Seated(SeatId(seat)), where=where, volunteers=volunteers)
 
 
 def carry_out(conference: Conference, by: str, command: Command, command_id: str = "") -> tuple[Event, ...]:

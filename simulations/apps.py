@@ -6,7 +6,10 @@ class SimulationsConfig(AppConfig):
     name = "simulations"
 
     def ready(self) -> None:
+        from assessments.adjusting import circles
         from design.navigation import Entry, add_to_header
         from simulations.live import news  # noqa: F401 -- connects its receivers
+        from simulations.selectors import is_on_list_of
 
-        add_to_header(Entry(_("Live conferences"), "simulations:index", order=2))
+        circles.add(is_on_list_of)
+        add_to_header(Entry(_("Live"), "simulations:index", order=2))

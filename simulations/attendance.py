@@ -1,7 +1,7 @@
 """Who attended a closed conference, and for how long: said to `records`. What was said never is.
 
-Attendance is the time that somebody was on a seat and in the room while the conference was open, from the log. A person
-counts as one however many seats they had. On a sample scenario it is recorded and credits nobody.
+Attendance is the time that somebody was on a seat and in the room while the conference was open and its clock ran, from
+the log. A person counts as one however many seats they had. On a sample scenario it is recorded and credits nobody.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from records.authorities import Ours
 from records.xapi.events import Activity
 from records.xapi.events import Event as Learned
 from records.xapi.vocabulary import ActivityKind, Mode, Verb
-from simulations import log
+from simulations.engine.clock import ConferenceClock
 from simulations.engine.events import (
     CameBack,
     ConferenceClosed,
@@ -28,10 +28,13 @@ from simulations.engine.events import (
     SteppedOut,
 )
 from simulations.models import Conference, Participant, ScenarioVersion
-from simulations.selectors import participants_of
+from simulations.selectors import participants_of, proceedings_of
 
 CONFERENCES = UUID("b0f3c9d2-6a0e-4f2e-9b60-3c1f5d0f7a11")
-"""The namespace of the ids below: the same conference and person always give the same statement."""
+"""The namespace of the ids below: the same conference and person always give the same statement.
+
+They are not made of the person's reference, which the log keeps: it would tell from the records who was who.
+"""
 
 
 def record_attendance(conference: Conference) -> int:
@@ -41,12 +44,23 @@ def record_attendance(conference: Conference) -> int:
         due = Conference.objects.filter(pk=conference.pk, state=Conference.State.CLOSED, attendance_recorded=False)
         if not due.update(attendance_recorded=True):
             return 0
-        attended = minutes_attended(log.read(conference.pk).events)
+        proceedings = proceedings_of(conference)
+        attended = minutes_attended(proceedings.events, proceedings.state.clock)
         people = [each for each in participants_of(conference) if each.reference in attended and each.person]
         mixed = _from_several_agencies(people)
         for each in people:
             _record(conference, each, attended[each.reference], multi_agency=mixed)
+        if conference.region_id is None:
+            _count_for_their_region(conference, people)
     return len(people)
+
+
+def _count_for_their_region(conference: Conference, people: Sequence[Participant]) -> None:
+    """A conference of a trainer of several regions, or of none, is the region's that all who attended serve."""
+    posts = Membership.objects.current().filter(person__in=[each.person_id for each in people])
+    served = list(posts.order_by().values_list("region", flat=True).distinct()[:2])
+    if len(served) == 1:
+        Conference.objects.filter(pk=conference.pk).update(region=served[0])
 
 
 def _from_several_agencies(people: Sequence[Participant]) -> bool:
@@ -60,37 +74,38 @@ def record_what_is_due() -> int:
     return sum(record_attendance(conference) for conference in due.select_related("version__scenario"))
 
 
-def minutes_attended(events: Sequence[Event]) -> dict[str, int]:
-    """Whole minutes by the person's reference."""
+def minutes_attended(events: Sequence[Event], clock: ConferenceClock) -> dict[str, int]:
+    """Whole minutes of the conference's own clock by the person's reference: nobody attends a pause until next week."""
     times: dict[str, timedelta] = {}
     for person, came, went in _stays(events):
-        times[person] = times.get(person, timedelta()) + (went - came)
+        times[person] = times.get(person, timedelta()) + (clock.was(went) - clock.was(came))
     return {person: int(time.total_seconds() // 60) for person, time in times.items()}
 
 
 def _stays(events: Sequence[Event]) -> Iterator[tuple[str, datetime, datetime]]:
-    """Each unbroken time that a person was in the open room: the person, from when, until when."""
+    """Each unbroken time that a person was in the room of a conference that began: the person, from when, until when.
+
+    Somebody who sits on their seat and says anew where they are takes it again in the log, and has been there all along.
+    """
     on_seat: dict[str, str] = {}
-    since: dict[str, datetime] = {}
-    began: datetime | None = None
+    inside: dict[str, datetime] = {}
+    began = False
     for event in events:
         match event:
             case ConferenceStarted():
-                began = event.at
-                since = dict.fromkeys(on_seat, event.at)
+                began = True
             case SeatTaken():
                 on_seat[event.seat] = event.person
-                since[event.seat] = event.at
+                inside.setdefault(event.seat, event.at)
             case CameBack():
-                since[event.seat] = event.at
+                inside.setdefault(event.seat, event.at)
             case SeatLeft() | SteppedOut():
-                if began and event.seat in since and event.seat in on_seat:
-                    yield on_seat[event.seat], since.pop(event.seat), event.at
-                if isinstance(event, SeatLeft):
-                    on_seat.pop(event.seat, None)
+                came = inside.pop(event.seat, None)
+                if began and came:
+                    yield on_seat[event.seat], came, event.at
             case ConferenceClosed():
                 if began:
-                    yield from ((on_seat[seat], came, event.at) for seat, came in since.items() if seat in on_seat)
+                    yield from ((on_seat[seat], came, event.at) for seat, came in inside.items())
                 return
             case _:
                 pass
@@ -109,7 +124,7 @@ def _record(conference: Conference, listed: Participant, minutes: int, *, multi_
             version=version.sha256[:12],
         ),
         at=conference.closed_at,
-        id=uuid5(CONFERENCES, f"{conference.pk} {listed.reference}"),
+        id=uuid5(CONFERENCES, f"{conference.pk} {listed.person_id}"),
         language=listed.language,
         minutes=minutes,
         mode=Mode.LIVE,

@@ -22,7 +22,8 @@ def load() -> str:
     version = versions_that_run().get(scenario__slug="ty-coed")
     soon = (timezone.now() + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
     people = [User.objects.get(email=f"{name}@{DOMAIN}") for name in COMING]
-    gather(Gathering(), facilitator=trainer, version=version, planned_for=soon, people=people)
+    held = {"planned_for": soon, "arrangement": Conference.Arrangement.BILINGUAL}  # its cast has an interpreter
+    gather(Gathering(), facilitator=trainer, version=version, people=people, **held)
     return f"{version.title}, planned"
 
 

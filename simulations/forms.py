@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from people.models import User
+from people.permissions import may_facilitate
 from simulations.continuing import check_continues, may_be_taken_up
 from simulations.inviting.actions import MOST_ROOMS, Gathering, gather
 from simulations.models import Cohort, Conference, ScenarioVersion
@@ -48,6 +49,19 @@ class AddressesField(forms.CharField):
                 % {"addresses": ", ".join(unknown[:5])}
             )
         return list(known.values())
+
+
+class TrainersField(AddressesField):
+    """Addresses of people who may run conferences."""
+
+    def clean(self, value: Any) -> list[User]:
+        people = super().clean(value)
+        if others := [person.email for person in people if not may_facilitate(person)]:
+            raise ValidationError(
+                _("Only trainers can help to run it, and these people are none: %(addresses)s.")
+                % {"addresses": ", ".join(others[:5])}
+            )
+        return people
 
 
 class ScenarioField(forms.ModelChoiceField[ScenarioVersion]):
@@ -101,7 +115,7 @@ class PlanForm(forms.Form):
         label=_("Interpreter booked"),
         required=False,
         max_length=120,
-        help_text=_("If the session is held in both languages. You can book one later."),
+        help_text=_("If the session is held in both languages. You can name one later."),
     )
     planned_for = forms.DateTimeField(
         label=_("Day and hour"),
@@ -131,7 +145,7 @@ class PlanForm(forms.Form):
     swapped = forms.BooleanField(
         label=_("Seat people in another service’s seat, such as the police in education’s"), required=False
     )
-    co_facilitators = AddressesField(
+    co_facilitators = TrainersField(
         label=_("Who helps you run it"), most=6, help_text=_("Work e-mail addresses of other trainers.")
     )
     joining = forms.ChoiceField(
@@ -231,9 +245,41 @@ class PlanForm(forms.Form):
 
 
 class MoveForm(forms.Form):
-    """Another day or hour."""
+    """Another day or hour; where several rooms are held at once, for all of them unless one is to be apart."""
 
     planned_for = PlanForm.base_fields["planned_for"]
+    all_rooms = forms.BooleanField(label=_("All rooms held at once move together"), required=False, initial=True)
+
+    def __init__(self, *args: Any, several: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not several:
+            del self.fields["all_rooms"]
+
+
+class ArrangementsForm(forms.ModelForm[Conference]):
+    """What is often settled only after the planning: the link, the interpreter, who helps, who may come in."""
+
+    call_link = PlanForm.base_fields["call_link"]
+    arrangement = PlanForm.base_fields["arrangement"]
+    interpreter = PlanForm.base_fields["interpreter"]
+    co_facilitators = PlanForm.base_fields["co_facilitators"]
+    joining = PlanForm.base_fields["joining"]
+
+    class Meta:
+        model = Conference
+        fields = ("call_link", "arrangement", "interpreter", "joining")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        helping = self.instance.co_facilitators.values_list("email", flat=True)
+        self.fields["co_facilitators"].initial = "\n".join(helping)
+        if self.instance.setting != Conference.Setting.CALL_BESIDE:
+            del self.fields["call_link"]
+
+    def save(self, commit: bool = True) -> Conference:
+        conference = super().save(commit)
+        conference.co_facilitators.set(self.cleaned_data["co_facilitators"])
+        return conference
 
 
 class OtherWayForm(forms.ModelForm[Conference]):

@@ -86,6 +86,7 @@ def context(conference: Conference, listed: Participant | None, chosen: str = ""
 def for_guest(conference: Conference, scenario: Scenario, listed: Participant, chosen: str) -> Context:
     """What somebody on the list needs: their seats, what they were sent and said, and when Welsh is spoken."""
     invitation = Invitation.objects.filter(participant=listed).first()
+    seats = seats_for(conference, scenario, listed, chosen, invitation.proposed_seat if invitation else "")
     return {
         "listed": listed,
         "invitation": invitation,
@@ -99,7 +100,9 @@ def for_guest(conference: Conference, scenario: Scenario, listed: Participant, c
             "conferences": settings.KEEP_CONFERENCES_DAYS,
             "presses": settings.KEEP_PRESSES_HOURS,
         },
-        "seats": seats_for(conference, scenario, listed, chosen, invitation.proposed_seat if invitation else ""),
+        "seats": seats,
+        "own_seat": next((seat["title"] for seat in seats if seat["mine"]), ""),
+        "some_for_volunteers": any(seat["for_volunteers"] for seat in seats),
     }
 
 
@@ -111,8 +114,9 @@ def for_facilitator(conference: Conference, scenario: Scenario) -> Context:
     beside = list(held_beside(conference))
     return {
         "people": people,
-        "finding": _finding(ready, len(people)),
+        "finding": _finding(conference, people, ready),
         "not_sent": len(people) - sent,
+        "lacks_interpreter": conference.arrangement == Conference.Arrangement.BILINGUAL and not conference.interpreter,
         "roles": Participant.Role.choices,
         "may_propose": [
             {"id": seat.id, "title": seat.title.in_language(get_language() or "en")} for seat in proposable(scenario)
@@ -121,11 +125,20 @@ def for_facilitator(conference: Conference, scenario: Scenario) -> Context:
     }
 
 
-def _finding(ready: int, number: int) -> str:
-    if not number:
+def _finding(conference: Conference, people: list[Participant], ready: int) -> str:
+    """How it stands with those on the list: who is ready before it begins, who has a seat once it has."""
+    if not people:
         return _("Nobody is on the list yet")
-    said = ngettext("%(ready)s of %(number)s person is ready", "%(ready)s of %(number)s people are ready", number)
-    return said % {"ready": ready, "number": number}
+    if conference.state == Conference.State.RUNNING:
+        seated = sum(bool(each.seats.all()) for each in people)
+        said = ngettext(
+            "It is under way: %(seated)s of %(number)s person has a seat",
+            "It is under way: %(seated)s of %(number)s people have a seat",
+            len(people),
+        )
+        return said % {"seated": seated, "number": len(people)}
+    said = ngettext("%(ready)s of %(number)s person is ready", "%(ready)s of %(number)s people are ready", len(people))
+    return said % {"ready": ready, "number": len(people)}
 
 
 def shown(text: Text | None) -> SafeString | str:
@@ -137,7 +150,9 @@ def seats_for(
 ) -> list[Context]:
     """The seats this person may be on, with why one can't be taken now; theirs, or else the one proposed, is chosen."""
     rows = {row.seat: row for row in conference.seats.select_related("participant")}
-    open_to = [seat for seat in scenario.seats.values() if str(listed.role) in {str(who) for who in seat.played_by}]
+    open_to = [seat for seat in scenario.seats.values() if listed.role in scenario.casting[seat.id]]
+    if conference.alone:  # whoever rehearses alone leads it, which nobody does from the family's side
+        open_to = [seat for seat in open_to if not seat.part.is_family]
     seats = [_seat(seat, rows.get(seat.id), listed) for seat in open_to]
     wanted = chosen or next((seat["id"] for seat in seats if seat["mine"]), proposed)
     return [{**seat, "proposed": seat["id"] == proposed, "chosen": seat["id"] == wanted} for seat in seats]
@@ -146,13 +161,15 @@ def seats_for(
 def _seat(seat: Seat, row: ConferenceSeat | None, listed: Participant) -> Context:
     somebody = row is not None and row.filled == ConferenceSeat.Filled.PERSON
     mine = somebody and row is not None and row.participant_id == listed.pk
+    title, sector = seat.title.in_language(get_language() or "en"), named(SECTORS, seat.sector)
     return {
         "id": seat.id,
-        "title": seat.title.in_language(get_language() or "en"),
-        "sector": named(SECTORS, seat.sector),
+        "title": title,
+        "sector": "" if sector == title else sector,
         "mine": mine,
         "free": not somebody,
         "why": "" if mine or not somebody else _("Somebody is on it"),
+        "for_volunteers": listed.role == Participant.Role.LEARNER and seat.part.is_family,
     }
 
 
@@ -171,4 +188,4 @@ def take_seat(listed: Participant, form: Mapping[str, str]) -> None:
         raise ValidationError(_("Choose the seat you want to take."))
     if where not in PLACES:
         raise ValidationError(_("Say where you are: alone, with others, or in a vehicle."))
-    actions.take_seat(listed, seat, cast(Where, where))
+    actions.take_seat(listed, seat, cast(Where, where), volunteers="volunteers" in form)

@@ -6,6 +6,8 @@ Plain synchronous code: `live.store` runs it in a thread of its own.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from simulations.engine.events import Event, WordsRemoved
 from simulations.engine.storing import decode
 from simulations.engine.words import words_in
@@ -13,8 +15,7 @@ from simulations.models import Commit, ConferenceHead, Utterance
 from simulations.models import Event as StoredEvent
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """Words that somebody typed; `text` is None once they were redacted."""
 
     id: str

@@ -4,7 +4,7 @@ Every worker says every few seconds whom it hears. From the same rows it is seen
 server was away, or everybody's connection, and the conference's clock must not have run meanwhile.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import reduce
@@ -21,31 +21,36 @@ RECONNECTING = timedelta(seconds=90)
 """So long somebody who was cut off is said to be coming back."""
 
 
+Held = tuple[str, str]
+"""Whose connection it is, and what has it: a worker; or a line of requests, which any worker may serve (live/lines.py)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Of one conference: who is connected on this worker, and who of them was lately heard."""
+    """Of one conference: what connections there are on this worker, and on which of them somebody was lately heard."""
 
     conference: int
-    connected: Collection[str]
-    heard: Collection[str]
+    connected: Collection[Held]
+    heard: Collection[Held]
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One person's connection to one conference, on one worker; `at`: when it came, or went."""
+    """One person's connection to one conference; `at`: when it came, or went. One that `continues` takes nobody's place."""
 
     conference: int
     who: str
     worker: str
     at: datetime
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Presences:
-    """By person: `connected` or `reconnecting`; and whose newer connection is on another worker."""
+    """By person: `connected` or `reconnecting`; and the connections of those who have a newer one elsewhere."""
 
     states: dict[str, str] = field(default_factory=dict)
-    elsewhere: set[str] = field(default_factory=set)
+    elsewhere: set[Held] = field(default_factory=set)
 
 
 def silent_since(conference: int, now: datetime) -> datetime | None:
@@ -55,8 +60,10 @@ def silent_since(conference: int, now: datetime) -> datetime | None:
 
 
 def came(connections: Sequence[Connection]) -> list[Presences]:
-    """These connected; whatever connection they had before, here or elsewhere, is the older one. How it stands in each's conference."""
-    newest = {(each.conference, each.who): each for each in connections}
+    """These connected; whatever connection they had before, here or elsewhere, is the older one; and these were heard again
+    on one they have, if they still have it. How it stands in each's conference.
+    """
+    newest = {(each.conference, each.who): each for each in connections if not each.continues}
     Presence.objects.bulk_create(
         # In one order, so that two workers do not wait for each other's rows in a circle.
         [_row(newest[key]) for key in sorted(newest)],
@@ -64,6 +71,9 @@ def came(connections: Sequence[Connection]) -> list[Presences]:
         unique_fields=["conference", "who"],
         update_fields=["worker", "since", "heard_at", "connected"],
     )
+    if again := [each for each in connections if each.continues]:
+        latest = max(each.at for each in again)
+        Presence.objects.filter(_these(again)).update(heard_at=latest, connected=True)
     return _stands_for_each(connections)
 
 
@@ -73,37 +83,54 @@ def _row(each: Connection) -> Presence:
 
 def went(connections: Sequence[Connection]) -> list[Presences]:
     """These are gone, unless they have come back elsewhere. How it stands in each's conference."""
-    gone = (Q(conference=each.conference, who=each.who, worker=each.worker) for each in connections)
-    Presence.objects.filter(reduce(or_, gone)).update(connected=False)
+    Presence.objects.filter(_these(connections)).update(connected=False)
     return _stands_for_each(connections)
 
 
+def _these(connections: Sequence[Connection]) -> Q:
+    """The rows of connections that are still somebody's newest."""
+    each_of = (Q(conference=each.conference, who=each.who, worker=each.worker) for each in connections)
+    return reduce(or_, each_of)
+
+
 def _stands_for_each(connections: Sequence[Connection]) -> list[Presences]:
-    stands = _stands({each.conference for each in connections}, max(each.at for each in connections))
+    conferences = {each.conference for each in connections}
+    again = [(each.conference, each.who, each.worker) for each in connections if each.continues]
+    stands = _stands(conferences, _known(conferences), max(each.at for each in connections), again)
     return [stands[each.conference] for each in connections]
 
 
-def heard(rooms: Sequence[Here], worker: str, now: datetime) -> dict[int, Presences]:
+def heard(rooms: Sequence[Here], now: datetime) -> dict[int, Presences]:
     """These are connected here, and some were lately heard. Returns how it stands with everybody in each conference."""
-    lately = [Q(conference=each.conference, who__in=each.heard) for each in rooms if each.heard]
-    if lately:
-        Presence.objects.filter(reduce(or_, lately), worker=worker).update(heard_at=now, connected=True)
-    here = {(each.conference, who): worker for each in rooms for who in each.connected}
-    return _stands({each.conference for each in rooms}, now, here)
+    lately = {(each.conference, *held) for each in rooms for held in each.heard}
+    known = _known(each.conference for each in rooms)
+    ours = [row for row in known if (row.conference_id, row.who, row.worker) in lately]
+    if ours:
+        still = Presence.objects.filter(pk__in=[row.pk for row in ours], worker__in={row.worker for row in ours})
+        still.update(heard_at=now, connected=True)
+    for row in ours:
+        row.heard_at, row.connected = now, True
+    here = [(each.conference, *held) for each in rooms for held in each.connected]
+    return _stands([each.conference for each in rooms], known, now, here)
+
+
+def _known(conferences: Iterable[int]) -> list[Presence]:
+    return list(Presence.objects.filter(conference__in=list(conferences)))
 
 
 def _stands(
-    conferences: Collection[int], now: datetime, here: Mapping[tuple[int, str], str] | None = None
+    conferences: Iterable[int], known: Iterable[Presence], now: datetime, here: Iterable[tuple[int, str, str]] = ()
 ) -> dict[int, Presences]:
-    """How it stands with everybody; `here`: on which worker somebody is who may meanwhile be on another."""
+    """How it stands with everybody; `here`: the connections here of people who may meanwhile have a newer one elsewhere."""
     stands = {each: Presences() for each in conferences}
-    known = Presence.objects.filter(conference__in=conferences)
-    for conference, who, at, heard_at, on in known.values_list("conference", "who", "worker", "heard_at", "connected"):
-        found = stands[conference]
-        if here and at != here.get((conference, who), at):
-            found.elsewhere.add(who)
-        if on and now - heard_at < OUTAGE:
-            found.states[who] = "connected"
-        elif now - heard_at < RECONNECTING:
-            found.states[who] = "reconnecting"
+    newest = {(row.conference_id, row.who): row.worker for row in known}
+    for conference, who, worker in here:
+        if newest.get((conference, who), worker) != worker:
+            stands[conference].elsewhere.add((who, worker))
+    for row in known:
+        found = stands[row.conference_id]
+        if row.connected and now - row.heard_at < OUTAGE:
+            found.states[row.who] = "connected"
+        elif now - row.heard_at < RECONNECTING:
+            found.states[row.who] = "reconnecting"
     return stands

@@ -8,11 +8,13 @@ A viewer's number counts the events that they may see, not all there are: a gap 
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
+
+from msgspec import Struct
 
 from simulations.engine import actors
-from simulations.engine.changing import Difference
+from simulations.engine.changing import NOTHING, Difference
 from simulations.engine.commands import Command
 from simulations.engine.deciding import decide
 from simulations.engine.due import due
@@ -31,16 +33,16 @@ from simulations.engine.views import EVERYBODYS, view
 GROWING = ("log", "notices")
 """Sections of keyed items, of which a change holds only those that are new or another than before."""
 STANDING = tuple(name for name in Sections.__struct_fields__ if name not in GROWING)
+_all_standing = attrgetter(*STANDING)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """What a viewer was shown after so many events, without what grows, and the change from the events before that."""
 
     after: int
     sections: Mapping[str, Section]
     before: int | None = None
-    change: Sections = field(default_factory=Sections)
+    change: Sections = NOTHING
 
 
 class Proceedings:
@@ -89,17 +91,23 @@ class Proceedings:
 
     def _numbers(self, viewer: Viewer) -> list[int]:
         """The viewer's number after each event, beginning before the first; an event is looked at once."""
-        counted = self._counted.setdefault(viewer, [0])
-        for event in self.events[len(counted) - 1 :]:
-            counted.append(counted[-1] + sees(viewer, event.audience))
+        counted = self._counted.get(viewer) or self._counted.setdefault(viewer, [0])
+        if len(counted) <= self.number:
+            for event in self.events[len(counted) - 1 :]:
+                counted.append(counted[-1] + sees(viewer, event.audience))
         return counted
 
     def whole(self, viewer: Viewer) -> Sections:
         """Everything this viewer may see."""
         sections = view(self.scenario, self.state, viewer)
-        standing = _standing(sections)
-        self._shown[viewer] = _Shown(self.number, {**standing, **self._one_for_all(standing)})
+        self._keep(viewer, sections)
         return sections
+
+    def _keep(self, viewer: Viewer, sections: Sections) -> _Shown:
+        """What they are shown now, to tell later what became another."""
+        standing = _standing(sections)
+        shown = self._shown[viewer] = _Shown(self.number, {**standing, **self._one_for_all(standing)})
+        return shown
 
     def _one_for_all(self, standing: Mapping[str, Section]) -> dict[str, Section]:
         """What shows the same to everybody, as one object for all of them while it is the same: quick to compare."""
@@ -111,24 +119,25 @@ class Proceedings:
         """Everything this viewer may see but what grows."""
         shown = self._shown.get(viewer)
         if shown is None or shown.after != self.number:
-            return Sections(**_standing(self.whole(viewer)))  # type: ignore[arg-type]  # under its own name
+            shown = self._keep(viewer, view(self.scenario, self.state, viewer, growing=False))
         return Sections(**shown.sections)  # type: ignore[arg-type]
 
     def since(self, viewer: Viewer, events: int) -> Sections:
         """What became different for this viewer after the first so many events.
 
         Only what is different to their eyes: to be sent one's papers again, the same as before, whenever somebody else
-        is dealt one would tell.
+        is dealt one would tell. Those who only heard something, and heard the same, get one object.
         """
         if events == self.number:
-            return Sections()
+            return NOTHING
         shown = self._shown.get(viewer)
         if shown and (shown.before, shown.after) == (events, self.number):
             return shown.change
         known = shown.sections if shown and shown.after == events else self._shown_after(viewer, events)
         changed = self._difference(events).to(viewer)
-        standing = {name: section for name, section in _standing(changed).items() if section != known.get(name)}
-        different = Sections(log=changed.log, notices=changed.notices, **standing)  # type: ignore[arg-type]
+        made = _standing(changed)
+        standing = {name: section for name, section in made.items() if section != known.get(name)}
+        different = Sections(log=changed.log, notices=changed.notices, **standing) if made else changed  # type: ignore[arg-type]
         self._shown[viewer] = _Shown(self.number, {**known, **standing} if standing else known, events, different)
         return different
 
@@ -140,7 +149,7 @@ class Proceedings:
         return self._latest[2]
 
     def _shown_after(self, viewer: Viewer, events: int) -> Mapping[str, Section]:
-        return _standing(view(self.scenario, self._states[events], viewer))
+        return _standing(view(self.scenario, self._states[events], viewer, growing=False))
 
     def reached(self, viewer: Viewer, number: int) -> int | None:
         """After how many events the viewer's number was this for the first time; None if it never was.
@@ -158,8 +167,9 @@ class Proceedings:
 
 def _standing(sections: Sections) -> dict[str, Section]:
     """The sections there are, without those that grow."""
-    found = ((name, getattr(sections, name)) for name in STANDING)
-    return {name: section for name, section in found if section is not None}
+    return {
+        name: section for name, section in zip(STANDING, _all_standing(sections), strict=True) if section is not None
+    }
 
 
 def name_of(viewer: Viewer) -> str:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import msgspec
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from simulations.engine.audience import Audience
 from simulations.engine.events import Forgotten
@@ -57,11 +57,17 @@ def due(now: datetime) -> Tidied:
 
 
 def _past(now: datetime, days: int) -> QuerySet[Conference]:
-    """The conferences that closed more than so many days ago, or were to be held then and never were."""
-    long_ago = now - timedelta(days=days)
-    closed = Conference.objects.filter(state=Conference.State.CLOSED, closed_at__lt=long_ago)
-    never_held = Conference.objects.exclude(state=Conference.State.CLOSED).filter(planned_for__lt=long_ago)
-    return closed | never_held.exclude(state=Conference.State.RUNNING)
+    """The conferences that were over so many days ago: closed, never held, or begun and left standing open since.
+
+    Nobody closes a room that everybody has walked away from, so silence for as long counts as its end.
+    """
+    state, long_ago = Conference.State, now - timedelta(days=days)
+    last = Event.objects.filter(conference=OuterRef("pk")).order_by("-number").values("at")[:1]
+    return Conference.objects.alias(last=Subquery(last)).filter(
+        Q(state=state.CLOSED, closed_at__lt=long_ago)
+        | Q(state__in=(state.PLANNED, state.CANCELLED), planned_for__lt=long_ago)
+        | Q(state=state.RUNNING, last__lt=long_ago)
+    )
 
 
 def _words(now: datetime) -> QuerySet[Utterance]:
@@ -84,6 +90,7 @@ def _reactions(now: datetime) -> QuerySet[Reaction]:
 
 def _forget_who_was_who(now: datetime) -> int:
     """The log goes on under references that stand for nobody. Attendance has long been said to `records`."""
+    _past(now, settings.KEEP_WORDS_DAYS).exclude(interpreter="").update(interpreter="")
     recorded = _people(now).exclude(conference__state=Conference.State.CLOSED, conference__attendance_recorded=False)
     people = recorded.values("pk")
     Invitation.objects.filter(participant__in=people).delete()
@@ -103,7 +110,8 @@ def _forget_presses(now: datetime) -> int:
         press.type, press.version, press.payload = tag_of(event), event.version, encode(event).decode()
         press.audience = msgspec.to_builtins(NOBODY, order="deterministic")
         asked = Commit.objects.filter(conference=press.conference_id, first__lte=press.number, last__gte=press.number)
-        asked.update(by=FORGOTTEN, answer=FORGOTTEN)
+        # Ids are each client's own: two people's may be the same, and then only who asked told their commits apart.
+        asked.update(by=FORGOTTEN, answer=FORGOTTEN, command_id=f"{FORGOTTEN}:{press.number}")
     Event.objects.bulk_update(presses, ["type", "version", "audience", "payload"])
     return len(presses)
 

@@ -26,6 +26,12 @@ def run_by(person: User | int) -> Q:
     return Q(facilitator=person) | Q(co_facilitators=person)
 
 
+def is_on_list_of(facilitator: User, person: User) -> bool:
+    """Whether somebody is on the list of a conference that the first runs or helps to run."""
+    listed = {"participants__person": person, "participants__removed_at": None}
+    return Conference.objects.filter(run_by(facilitator), **listed).exists()
+
+
 def to_look_back_on(person: User, now: datetime) -> QuerySet[Conference]:
     """The conferences on whose seats somebody sat, closed within two weeks, and whose form they have not filled in."""
     sat = Participant.objects.filter(person=person, removed_at=None, seats__isnull=False)

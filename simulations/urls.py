@@ -24,6 +24,7 @@ urlpatterns = [
     path("<int:pk>/seats/", inviting.seats, name="seats"),
     path("<int:pk>/move/", inviting.move, name="move"),
     path("<int:pk>/call-off/", inviting.cancel, name="cancel"),
+    path("<int:pk>/arrangements/", inviting.arrangements, name="arrangements"),
     path("<int:pk>/other-way/", inviting.other_way, name="other-way"),
     path("<int:pk>/answer/", inviting.answer, name="answer"),
     path("<int:pk>/ready/", inviting.ready, name="ready"),

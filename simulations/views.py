@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from people.models import User
+from people.asking import person_of
 from people.permissions import may_facilitate
 from simulations import actions, lobby, paperfiles, printing, roompage, solo
 from simulations.forms import PlanForm
@@ -16,21 +16,18 @@ from simulations.models import Conference, Participant
 from simulations.selectors import conferences_of, participant_in, run_by
 
 
-def person_of(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 - login_required saw to it
-    return request.user
-
-
 def conference_for(request: HttpRequest, pk: int) -> Conference:
     """The conference, for those who run it or are on its list; others are told so.
 
-    Where anybody may come in, who opens its page is on its list from then on.
+    Where anybody may come in, who opens its page is on its list from then on; whoever was taken off it comes back only
+    when those who run it let them.
     """
     conference = get_object_or_404(Conference.objects.select_related("version"), pk=pk)
     person = person_of(request)
     if conference.is_run_by(person) or participant_in(conference, person) is not None:
         return conference
-    if conference.joining != Conference.Joining.ANYBODY or conference.is_over:
+    sent_out = conference.participants.filter(person=person).exists()
+    if conference.joining != Conference.Joining.ANYBODY or conference.is_over or sent_out:
         raise PermissionDenied
     actions.put_on_list(conference, person)
     return conference

@@ -2,9 +2,11 @@
 
 Whether each person is still admitted, and each head still where it was, is looked at in it; heads are locked in order of
 conference. What stands in `asked`, `event` and `typed` comes as JSON.
+
+Here it goes through Django; `live.straight` sends the same from the event loop.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from django.db import connection
@@ -50,23 +52,27 @@ SELECT admitted.conference, advanced.conference FROM admitted LEFT JOIN advanced
 
 def at_once(batch: Sequence[Append]) -> list[Outcome]:
     """Add these, each to another log; what became of each."""
+    with connection.cursor() as cursor:
+        cursor.execute(STATEMENT, parameters(batch))
+        return outcomes(batch, dict(cursor.fetchall()))
+
+
+def parameters(batch: Sequence[Append]) -> list[str]:
+    """What stands for each `%s` of the statement, as JSON."""
     events = [row for each in batch for row in event_rows(each)]
     typed = [row for each in batch for row in utterance_rows(each)]
-    with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, [_as_json(rows) for rows in ([_asked(each) for each in batch], events, typed)])
-        found = dict(cursor.fetchall())
+    return [msgspec.json.encode(rows).decode() for rows in ([_asked(each) for each in batch], events, typed)]
+
+
+def outcomes(batch: Sequence[Append], found: Mapping[int, int | None]) -> list[Outcome]:
+    """`found` are the statement's rows: the conferences for which somebody was admitted, with whether the head was advanced."""
     return [_outcome(each, found) for each in batch]
 
 
-def _outcome(each: Append, found: dict[int, int | None]) -> Outcome:
-    """`found` has those that were admitted, with whether their head was advanced."""
+def _outcome(each: Append, found: Mapping[int, int | None]) -> Outcome:
     if each.conference not in found:
         return Outcome.ON_OTHER_GROUNDS
     return Outcome.OVERTAKEN if found[each.conference] is None else Outcome.ADDED
-
-
-def _as_json(rows: list[Row]) -> str:
-    return msgspec.json.encode(rows).decode()
 
 
 def _asked(each: Append) -> Row:

@@ -1,11 +1,11 @@
 """What every action of the command line is, and the files it reads and writes."""
 
-import os
 from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from design.terminal import own_language
 from simulations.engine.scenario import Bundle, Reading, Scenario, read, read_bundle
 from simulations.engine.scenario.bundle import LARGEST_BUNDLE
 from simulations.engine.scenario.decoding import LARGEST
@@ -32,13 +32,7 @@ class Action(Protocol):
 def add_language(parser: ArgumentParser) -> None:
     """The language that an action speaks and writes in."""
     told = "in English or in Welsh; else as the terminal's own language says"
-    parser.add_argument("--language", choices=["en", "cy"], default=language_of(os.environ), help=told)
-
-
-def language_of(surroundings: Mapping[str, str]) -> str:
-    """`cy` where the terminal is in Welsh, by the first of these that is set; else `en`."""
-    told = (surroundings.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "cy" if next(filter(None, told), "").partition("_")[0] == "cy" else "en"
+    parser.add_argument("--language", choices=["en", "cy"], default=own_language(), help=told)
 
 
 def open_file(path: Path) -> Bundle:

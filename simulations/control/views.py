@@ -9,10 +9,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from people.asking import person_of
 from simulations import actions
+from simulations.inviting import actions as inviting
 from simulations.models import Conference, Participant
 from simulations.selectors import held_beside, run_by
-from simulations.views import person_of, run_by_reader
+from simulations.views import run_by_reader
 
 
 @login_required
@@ -38,7 +40,7 @@ def take_off(request: HttpRequest, pk: int, listed: int) -> HttpResponse:
     """Somebody is out at once, and their seat is free."""
     conference, who = _listed(request, pk, listed)
     try:
-        actions.take_off_list(who)
+        inviting.take_off(who)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
     else:

@@ -12,6 +12,7 @@ from simulations.engine.sections import PoolRate
 from simulations.models import Conference
 from simulations.proceedings import Proceedings
 from simulations.reflecting.counting import group
+from simulations.scoring.sheets import agreed_of
 from simulations.selectors import held_beside, proceedings_of
 
 SCHEMA = "diogel.evaluation.1"
@@ -72,6 +73,7 @@ def _room(place: int, room: Conference, *, own: bool) -> RoomFigures:
 
 def evaluation(conference: Conference, proceedings: Proceedings) -> dict[str, object]:
     """The file for evaluation, as docs/measures.md tells its shape."""
+    agreed = agreed_of(conference)
     people = [seat for seat in proceedings.state.seats.values() if seat.filled == "person"]
     return {
         "schema": SCHEMA,
@@ -84,4 +86,8 @@ def evaluation(conference: Conference, proceedings: Proceedings) -> dict[str, ob
         "people": len(people),
         "measures": plain(counted(proceedings)),
         "answers": group(conference).plain(),
+        "rubric": {
+            criterion.id: {"agreed": agreed.get(criterion.id), "levels": len(criterion.levels)}
+            for criterion in proceedings.scenario.debrief.rubric.values()
+        },
     }

@@ -122,7 +122,7 @@ def _decisions(sections: Sections, debrief: DebriefSection) -> Iterator[Block]:
         options = ", ".join(wording.named(wording.OPTIONS, each) for each in (*line.decisions, *line.categories))
         yield {"kind": "item", "lead": f"{child.name if child else line.child}: {options}", "text": own(line.why)}
     if debrief.defensible:
-        yield _sentence(_("Written by the scenario's author. Not reviewed by an expert panel."))
+        yield _sentence(_("Written by the scenario’s author. Not reviewed by an expert panel."))
     decided: list[list[Text]] = [
         [
             getattr(child_named(Context({"sections": sections}), line.child), "name", ""),
@@ -176,5 +176,10 @@ def _answers(conference: Conference) -> Iterator[Block]:
 
 def _definitions() -> Iterator[Block]:
     for each in DEFINITIONS.values():
-        yield {"kind": "item", "lead": str(each.title), "text": f"{each.counts} {_('Not:')} {each.is_not}"}
+        yield {
+            "kind": "item",
+            "small": True,
+            "lead": str(each.title),
+            "text": f"{each.counts} {_('Bear in mind:')} {each.is_not}",
+        }
     yield _sentence(_("The choice of these figures is Diogel’s own and has not been validated."))

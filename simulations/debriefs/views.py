@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from people.asking import person_of
 from simulations.debriefs import again as replay
 from simulations.debriefs import figures
 from simulations.debriefs.definitions import DEFINITIONS
@@ -18,7 +19,7 @@ from simulations.engine.viewers import Viewer
 from simulations.models import Conference, Participant
 from simulations.proceedings import Proceedings, looks_from
 from simulations.selectors import participant_in, proceedings_of
-from simulations.views import conference_for, person_of, run_by_reader
+from simulations.views import conference_for, run_by_reader
 
 
 def _looks(request: HttpRequest, conference: Conference, proceedings: Proceedings) -> Viewer:

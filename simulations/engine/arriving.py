@@ -13,6 +13,7 @@ from simulations.engine.events import Event, InjectHeld
 from simulations.engine.holding import holds, next_moment, since_when
 from simulations.engine.messages import arrival
 from simulations.engine.moment import OUT_OF_ROLE, Moment, only
+from simulations.engine.scenario.conditions import Condition
 from simulations.engine.scenario.meeting import Inject
 from simulations.engine.scenario.values import InjectId
 
@@ -39,11 +40,9 @@ def injects_due(moment: Moment) -> Iterator[timedelta]:
     waiting: Mapping[InjectId, timedelta] = dict(_waiting(moment))
     if waiting.keys() - moment.state.kept_back:
         yield max(moment.elapsed, wait_until(moment))
-    for inject in _awaited(moment):
-        if inject.id not in waiting and inject.when is not None:
-            then = next_moment(inject.when, moment)
-            if then is not None:
-                yield then
+    for inject, when in _awaited(moment):
+        if inject.id not in waiting and (then := next_moment(when, moment)) is not None:
+            yield then
 
 
 def wait_until(moment: Moment) -> timedelta:
@@ -52,19 +51,18 @@ def wait_until(moment: Moment) -> timedelta:
     return max(fired) + APART if fired else timedelta()
 
 
-def _awaited(moment: Moment) -> Iterator[Inject]:
-    """The injects that come by a condition and have not come."""
-    for inject in moment.scenario.injects.values():
-        if inject.when is not None and not inject.manual and inject.id not in moment.state.injects:
-            yield inject
+def _awaited(moment: Moment) -> Iterator[tuple[Inject, Condition]]:
+    """The injects that come by a condition and have not come, with it."""
+    for inject, when in moment.scenario.injects_by_themselves:
+        if inject.id not in moment.state.injects:
+            yield inject, when
 
 
 def _waiting(moment: Moment) -> Iterator[tuple[InjectId, timedelta]]:
     """The injects whose condition has held, with since when."""
-    for inject in _awaited(moment):
+    for inject, when in _awaited(moment):
         since = moment.state.held_injects.get(inject.id)
-        holds_now = inject.when is not None and holds(inject.when, moment)
-        if since is not None and (holds_now or moment.agenda not in OUT_OF_ROLE):
+        if since is not None and (moment.agenda not in OUT_OF_ROLE or holds(when, moment)):
             yield inject.id, since
-        elif since is None and holds_now and inject.when is not None:
-            yield inject.id, since_when(inject.when, moment)
+        elif since is None and holds(when, moment):
+            yield inject.id, since_when(when, moment)

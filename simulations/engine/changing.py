@@ -6,10 +6,11 @@ several viewers is made once, and is one object: whoever words or draws it can t
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import compress, islice
+from operator import attrgetter, is_not
 
 from simulations.engine.scenario.model import Scenario
-from simulations.engine.sections import LogSection, Section, Sections
+from simulations.engine.sections import Section, Sections
 from simulations.engine.showing.log import heard_by, log_of
 from simulations.engine.showing.own import notices_section
 from simulations.engine.showing.removed import with_reasons
@@ -20,6 +21,7 @@ from simulations.engine.words import Words
 
 RESTS: Mapping[str, frozenset[str]] = {name: frozenset((*parts, "removed")) for name, parts in RESTS_ON.items()}
 NOTHING = Sections()
+_all_parts = attrgetter(*ConferenceState.__struct_fields__)
 
 
 def change(scenario: Scenario, before: ConferenceState, after: ConferenceState, viewer: Viewer) -> Sections:
@@ -37,20 +39,19 @@ class Difference:
         self._items = _changed_items(before, after)
         self._notices = _changed_notices(before, after)
         self._everybodys: dict[str, Section | None] = {}
-        self._logs: dict[object, LogSection] = {}
+        self._logs: dict[object, Sections] = {}
 
     def to(self, viewer: Viewer) -> Sections:
         """What became another for this viewer; None for what did not."""
         granted = GRANTED[type(viewer)]
+        heard = self._heard(viewer) if self._items and "log" in granted else NOTHING
         made = {name: self._made(name, viewer) for name in self._touched if name in granted}
-        if self._items and "log" in granted:
-            made["log"] = self._log(viewer)
         if self._notices and "notices" in granted:
             notices = notices_section(self._moment, viewer, self._notices)
             made["notices"] = notices if notices.items else None
-        if not made:
-            return NOTHING
-        return with_reasons(self._moment.state, Sections(**made))  # type: ignore[arg-type]  # under its own name
+        if not any(made.values()):
+            return heard
+        return self._with_reasons(Sections(log=heard.log, **made))  # type: ignore[arg-type]  # under its own name
 
     def _made(self, name: str, viewer: Viewer) -> Section | None:
         if name not in EVERYBODYS:
@@ -59,38 +60,50 @@ class Difference:
             self._everybodys[name] = MAKE[name](self._moment, viewer)
         return self._everybodys[name]
 
-    def _log(self, viewer: Viewer) -> LogSection | None:
+    def _heard(self, viewer: Viewer) -> Sections:
+        """What they heard, and nothing else: one object for all who heard the same."""
         heard = heard_by(self._moment, viewer, self._items)
-        alike = tuple((each.item.key, each.own, each.corrections) for each in heard)
+        if not heard:
+            return NOTHING
+        alike = tuple((each.item.key, each.own, each.corrections, each.renderings) for each in heard)
         if alike not in self._logs:
-            self._logs[alike] = log_of(self._moment, heard)
-        return self._logs[alike] if heard else None
+            self._logs[alike] = self._with_reasons(Sections(log=log_of(self._moment, heard)))
+        return self._logs[alike]
+
+    def _with_reasons(self, sections: Sections) -> Sections:
+        return with_reasons(self._moment.state, sections)
 
 
 def _changed_parts(before: ConferenceState, after: ConferenceState) -> frozenset[str]:
     """The parts of the state that are another than before."""
-    parts = ConferenceState.__struct_fields__
-    return frozenset(part for part in parts if getattr(before, part) is not getattr(after, part))
+    return frozenset(compress(ConferenceState.__struct_fields__, map(is_not, _all_parts(before), _all_parts(after))))
 
 
 def _changed_items(before: ConferenceState, after: ConferenceState) -> list[LogItem]:
     """The items added, after those taken back or put right, or emptied, meanwhile."""
     length = len(before.log)
-    corrected = {key for key, beside in after.corrections.items() if beside is not before.corrections.get(key)}
+    corrected = _beside_another(before.corrections, after.corrections)
+    rendered = _beside_another(before.renderings, after.renderings)
     places = sorted(
-        int(key[1:]) - 1 for key in (after.undone - before.undone) | corrected | set(_emptied(before, after))
+        int(key[1:]) - 1 for key in (after.undone - before.undone) | corrected | rendered | set(_emptied(before, after))
     )
     altered = [next(after.log.since(place)) for place in places if place < length]
     return [*altered, *after.log.since(length)]
 
 
+def _beside_another(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """The items beside which something else stands than before."""
+    return set() if after is before else {key for key, beside in after.items() if beside is not before.get(key)}
+
+
 def _emptied(before: ConferenceState, after: ConferenceState) -> Iterator[str]:
-    """The items whose words, or whose corrections' words, were taken away meanwhile."""
+    """The items whose words, or the words beside them, were taken away meanwhile."""
     gone = _gone(before, after)
     if not gone:
         return
     for item in after.log:
-        said = (item.said, *(each.said for each in after.corrections.get(item.key, ())))
+        corrections, renderings = after.corrections.get(item.key, ()), after.renderings.get(item.key, ())
+        said = (item.said, *(each.said for each in corrections), *(each.said for each in renderings))
         if any(isinstance(each, Words) and each.utterance in gone for each in said):
             yield item.key
 

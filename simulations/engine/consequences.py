@@ -27,7 +27,8 @@ from simulations.engine.facilitating import phase_ends
 from simulations.engine.holding import holds, next_moment, since_when
 from simulations.engine.moment import Moment, only
 from simulations.engine.scenario import scripts as written
-from simulations.engine.scenario.papers import HandedOverWhen, Paper
+from simulations.engine.scenario.conditions import Condition
+from simulations.engine.scenario.papers import Paper
 from simulations.engine.scenario.scripts import Beat
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.scripting import (
@@ -85,8 +86,8 @@ def minutes_end(moment: Moment) -> timedelta:
 
 
 def _papers_arrive(moment: Moment) -> tuple[Event, ...]:
-    for paper in awaited_papers(moment):
-        if isinstance(paper.available, HandedOverWhen) and holds(paper.available.when, moment):
+    for paper, when in awaited_papers(moment):
+        if holds(when, moment):
             return tuple(
                 PapersHanded(
                     at=moment.now, audience=only(seat, facilitator=True), seat=seat, papers=(paper.id,), why="arrived"
@@ -96,11 +97,11 @@ def _papers_arrive(moment: Moment) -> tuple[Event, ...]:
     return ()
 
 
-def awaited_papers(moment: Moment) -> Iterator[Paper]:
-    """The papers that wait for a condition."""
-    for paper in moment.scenario.papers.values():
-        if isinstance(paper.available, HandedOverWhen) and paper.id not in moment.state.arrived:
-            yield paper
+def awaited_papers(moment: Moment) -> Iterator[tuple[Paper, Condition]]:
+    """The papers that wait for a condition, with it."""
+    for paper, when in moment.scenario.papers_to_arrive:
+        if paper.id not in moment.state.arrived:
+            yield paper, when
 
 
 def _beat_holds(moment: Moment) -> tuple[Event, ...]:
@@ -230,8 +231,8 @@ def next_due(moment: Moment) -> timedelta | None:
 def _due(moment: Moment) -> Iterator[timedelta]:
     if moment.phase is not None and not moment.state.phase.used_up:
         yield minutes_end(moment)
-    for paper in awaited_papers(moment):
-        if isinstance(paper.available, HandedOverWhen) and (then := next_moment(paper.available.when, moment)):
+    for _paper, when in awaited_papers(moment):
+        if then := next_moment(when, moment):
             yield then
     if moment.state.going_on is not None:
         yield moment.state.going_on

@@ -6,15 +6,15 @@ length costs only what came after.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 BLOCK = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Growing(Generic[T]):
+class Growing(Struct, Generic[T], frozen=True):
     """An immutable sequence to which items are added at the end."""
 
     blocks: tuple[tuple[T, ...], ...] = ()

@@ -4,7 +4,7 @@ While a conference runs, a condition is judged by what is recorded so far (`hold
 looked for, what nobody can know stays unknown, and so does what rests on it (`found`, three-valued).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -16,7 +16,6 @@ from simulations.engine.moment import Moment
 from simulations.engine.scenario import conditions as told
 from simulations.engine.scenario.conditions import Condition
 from simulations.engine.scenario.values import ChildId, FactId, SeatId, SeatOrAdultId
-from simulations.engine.scenario.vocabulary import Agenda
 from simulations.engine.sharing import sharings_of
 
 Judgement = bool | None
@@ -74,19 +73,29 @@ def _judge(condition: Condition, moment: Moment, known: KnownBy) -> Judgement:
 
 
 def _all_of(condition: told.AllOf, moment: Moment, known: KnownBy) -> Judgement:
-    return _every([_judge(part, moment, known) for part in condition.of])
+    return _every(_judge(part, moment, known) for part in condition.of)
 
 
 def _any_of(condition: told.AnyOf, moment: Moment, known: KnownBy) -> Judgement:
-    return _some([_judge(part, moment, known) for part in condition.of])
+    return _some(_judge(part, moment, known) for part in condition.of)
 
 
-def _every(parts: list[Judgement]) -> Judgement:
-    return False if False in parts else (None if None in parts else True)
+def _every(parts: Iterable[Judgement]) -> Judgement:
+    return _decided_by(False, parts)
 
 
-def _some(parts: list[Judgement]) -> Judgement:
-    return True if True in parts else (None if None in parts else False)
+def _some(parts: Iterable[Judgement]) -> Judgement:
+    return _decided_by(True, parts)
+
+
+def _decided_by(decisive: bool, parts: Iterable[Judgement]) -> Judgement:
+    """This, as soon as one part is so; else unknown where a part is, and the opposite where none is."""
+    unknown = False
+    for part in parts:
+        if part is decisive:
+            return decisive
+        unknown = unknown or part is None
+    return None if unknown else not decisive
 
 
 def _not(condition: told.Not, moment: Moment, known: KnownBy) -> Judgement:
@@ -107,19 +116,15 @@ def _after(condition: told.After, moment: Moment, known: KnownBy) -> Judgement:
 
 
 def _began(condition: told.After, moment: Moment) -> timedelta | None:
-    if condition.phase is not None:
-        return moment.state.began.get(condition.phase)
-    openings = (phase.id for phase in moment.scenario.phases if phase.agenda is Agenda.OPENING)
-    first = next(openings, moment.scenario.phases[0].id)
-    return moment.state.began.get(first)
+    return moment.state.began.get(condition.phase or moment.scenario.first_at_table)
 
 
 def _shared(condition: told.Shared, moment: Moment, known: KnownBy) -> Judgement:
-    return _every([known(moment, fact) for fact in condition.facts])
+    return _every(known(moment, fact) for fact in condition.facts)
 
 
 def _unshared(condition: told.Unshared, moment: Moment, known: KnownBy) -> Judgement:
-    return _every([_opposite(known(moment, fact)) for fact in condition.facts])
+    return _every(_opposite(known(moment, fact)) for fact in condition.facts)
 
 
 def _asked(condition: told.Asked, moment: Moment, known: KnownBy) -> Judgement:

@@ -6,6 +6,7 @@ chair, and who hears what is said (the audience of an event).
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -37,7 +38,7 @@ PREPARING = frozenset({Part.CHAIR, Part.FAMILY, Part.CHILD, Part.SUPPORTER, Part
 """Who is with the chair while the chair prepares: the family, before the others come in."""
 
 
-class Moment(msgspec.Struct, frozen=True):
+class Moment(msgspec.Struct, frozen=True, dict=True):
     """The scenario (one variant), the state, and now; `asked_in` is the state that the command found, as it goes on."""
 
     scenario: Scenario
@@ -47,7 +48,7 @@ class Moment(msgspec.Struct, frozen=True):
 
     # Time and agenda
 
-    @property
+    @cached_property
     def elapsed(self) -> timedelta:
         """The moment on the conference's own clock."""
         return self.state.clock.read(self.now)
@@ -90,6 +91,7 @@ class Moment(msgspec.Struct, frozen=True):
         """Whether somebody on this seat hears what is said."""
         return in_room(self.scenario.seats[seat], self.state.seats[seat])
 
+    @cached_property
     def room(self) -> frozenset[SeatId]:
         """All seats that hear what is said at the table."""
         return frozenset(seat for seat in self.scenario.seats if self.in_room(seat))
@@ -131,7 +133,7 @@ class Moment(msgspec.Struct, frozen=True):
 
     def hearers(self) -> Audience:
         """Who hears what is said to the room now."""
-        seats = self.room()
+        seats = self.room
         if self.agenda is Agenda.CHAIR_PREPARES:
             seats = frozenset(seat for seat in seats if self.scenario.seats[seat].part in PREPARING)
         return Audience(seats, self.state.facilitator_in, bool(self.state.observers))

@@ -15,6 +15,7 @@ from simulations.engine.debriefing import may_in_debrief, may_sort
 from simulations.engine.dissenting import may_dissent, open_dissents
 from simulations.engine.facilitating import comes_by_itself, may_score, may_stop
 from simulations.engine.guards import may_not_speak
+from simulations.engine.interpreting import interprets
 from simulations.engine.leading import may_lead
 from simulations.engine.moment import OUT_OF_ROLE, Moment
 from simulations.engine.planning import cannot_close_yet, may_plan
@@ -29,9 +30,9 @@ from simulations.engine.viewers import Projector, Public, Viewer
 
 
 def permitted(moment: Moment, viewer: Viewer) -> tuple[str, ...]:
-    """The commands open to this viewer, each once."""
+    """The commands open to this viewer, each once. Of a room that is closed words can still be taken away."""
     if moment.state.status == "closed":
-        return ()
+        return ("redact",) if isinstance(viewer, Facilitator) else ()
     return tuple(dict.fromkeys(_permitted(moment, viewer)))
 
 
@@ -116,6 +117,8 @@ def _at_table(moment: Moment, seat: SeatId) -> Iterator[str]:
 
 def _of_the_talk(moment: Moment, seat: SeatId, may_speak: bool) -> Iterator[str]:
     yield "correct"
+    if interprets(moment, seat):
+        yield "render"
     if moment.scenario.seats[seat].part not in NOT_ASKED and open_now(moment):
         yield "answer-first"
     if moment.agenda is not Agenda.REPORTS:

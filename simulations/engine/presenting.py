@@ -109,13 +109,14 @@ def correct(moment: Moment, command: Correct) -> Answer:
         return refuse("nothing-to-correct")
     if seat not in item.audience.seats:
         return refuse("nothing-to-correct")
-    now = moment.hearers()
-    audience = Audience(
-        item.audience.seats & now.seats,
-        item.audience.facilitator and now.facilitator,
-        item.audience.observers and now.observers,
-    )
+    audience = heard_then_and_here(moment, item.audience)
     return (Corrected(at=moment.now, audience=audience, seat=seat, item=command.item, said=command.words),)
+
+
+def heard_then_and_here(moment: Moment, then: Audience) -> Audience:
+    """Those who were there then and are here now."""
+    now = moment.hearers()
+    return Audience(then.seats & now.seats, then.facilitator and now.facilitator, then.observers and now.observers)
 
 
 def item_at(state: ConferenceState, key: str) -> LogItem | None:

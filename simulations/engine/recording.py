@@ -197,7 +197,7 @@ def seats_of(scenario: Scenario, person: SeatOrAdultId) -> tuple[SeatId, ...]:
 def basis(moment: Moment) -> RecordBasis:
     """What the record is made of as it stands now."""
     state, record = moment.state, moment.state.record
-    here = moment.room() if moment.at_table else frozenset[SeatId]()
+    here = moment.room if moment.at_table else frozenset[SeatId]()
     seats = moment.scenario.seats
     return RecordBasis(
         attended=record.attended | here,
@@ -309,8 +309,8 @@ def noted(scenario: Scenario, before: ConferenceState, after: ConferenceState, e
     """The state after such an event, with who had been there until then, and with closed parts from when until when."""
     record = after.record
     then = Moment(scenario, before, event.at)
-    if then.agenda in AT_THE_TABLE and not then.room() <= record.attended:
-        record = replace(record, attended=record.attended | then.room())
+    if then.agenda in AT_THE_TABLE and not then.room <= record.attended:
+        record = replace(record, attended=record.attended | then.room)
     if before.closed is None and after.closed is not None:
         part = Exclusion(without=after.closed.without, ground=after.closed.ground, began=after.closed.began)
         record = replace(record, exclusions=(*record.exclusions, part))

@@ -17,7 +17,7 @@ from simulations.engine.refusals import refuse
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.state import ConferenceState, Uttered
-from simulations.engine.words import Words, words_in
+from simulations.engine.words import Said, Words, words_in
 
 
 def redact(moment: Moment, command: Redact) -> Answer:
@@ -25,13 +25,29 @@ def redact(moment: Moment, command: Redact) -> Answer:
     if refusal := not_facilitator(command.by):
         return refusal
     utterance = _named(moment, command)
-    told = [each.audience for each in moment.state.uttered if each.utterance == utterance]
-    if utterance is None or not told:
+    if utterance is None or not any(each.utterance == utterance for each in moment.state.uttered):
         return refuse("no-such-words")
     if utterance in moment.state.removed:
         return ()
-    removed = WordsRemoved(at=moment.now, audience=_all_of(told), utterance=utterance, reason=command.reason)
-    return (removed,)
+    return tuple(
+        WordsRemoved(at=moment.now, audience=_told(moment, each), utterance=each, reason=command.reason)
+        for each in (utterance, *_renderings_of(moment.state, utterance))
+    )
+
+
+def _renderings_of(state: ConferenceState, utterance: str) -> list[str]:
+    """The same in the other language goes with the first words."""
+    rendered = ((item_at(state, key), beside) for key, beside in state.renderings.items())
+    of_these = (beside for item, beside in rendered if item and _is(item.said, utterance))
+    return [each.said.utterance for beside in of_these for each in beside if each.said.utterance not in state.removed]
+
+
+def _is(said: Said | None, utterance: str) -> bool:
+    return isinstance(said, Words) and said.utterance == utterance
+
+
+def _told(moment: Moment, utterance: str) -> Audience:
+    return _all_of([each.audience for each in moment.state.uttered if each.utterance == utterance])
 
 
 def _named(moment: Moment, command: Redact) -> str | None:

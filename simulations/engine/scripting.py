@@ -22,7 +22,7 @@ from simulations.engine.scenario import conditions as told
 from simulations.engine.scenario import scripts as written
 from simulations.engine.scenario.lookups import ScriptedBeat
 from simulations.engine.scenario.scripts import Action, Beat
-from simulations.engine.scenario.values import BeatId, DecisionId, FactId, OptionId, PassageId, SeatId, SeatOrAdultId
+from simulations.engine.scenario.values import DecisionId, FactId, OptionId, PassageId, SeatId, SeatOrAdultId
 from simulations.engine.scenario.vocabulary import Language
 from simulations.engine.sharing import sharings_of
 from simulations.engine.words import ScenarioText
@@ -38,11 +38,6 @@ OF_THE_TABLE = (
 """The actions that wait until the conference itself is on."""
 
 OF_VIEWS = (written.GiveView, written.OpenViews, written.Decide)
-
-
-def seat_of_beat(beat: BeatId) -> SeatId:
-    """The seat whose script a beat stands in."""
-    return SeatId(beat.rpartition(".")[0])
 
 
 def playing(moment: Moment) -> Iterator[tuple[SeatId, Beat]]:

@@ -73,6 +73,10 @@ def _corrected(scenario: Scenario, event: events.Corrected) -> Iterable[Told]:
     yield {"corrected": event.item, "by": event.seat, "text": _line(scenario, event.said)}
 
 
+def _rendered(scenario: Scenario, event: events.Rendered) -> Iterable[Told]:
+    yield {"rendered": event.item, "by": event.seat}
+
+
 def _first_answered(scenario: Scenario, event: events.FirstAnswered) -> Iterable[Told]:
     yield {
         "answered": event.question,
@@ -263,6 +267,7 @@ TELL: Mapping[type, Callable[[Scenario, Any], Iterable[Told]]] = {
     events.MeetingAdjourned: _adjourned, events.WentOnWithoutQuorum: _no_quorum,
     events.PhaseBegan: _phase, events.FloorGiven: _floor, events.Spoke: _spoke, events.PassageShared: _shared,
     events.ReportPresented: _presented, events.FamilyReplied: _replied, events.Corrected: _corrected,
+    events.Rendered: _rendered,
     events.WordsRemoved: _removed, events.StoodIn: _stood_in, events.ScriptWentOn: _script_again, events.CameIn: _came_in,
     events.FirstAnswered: _first_answered, events.LeftUnanswered: _left_unanswered,
     events.StatementRead: _read, events.Asked: _asked, events.AgencyCalled: _called, events.NothingAdded: _nothing_on,

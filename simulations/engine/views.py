@@ -103,14 +103,14 @@ EVERYBODYS = frozenset({"phase", "roster", "floor"})
 """Sections that show the same to everybody who has them."""
 
 
-def view(scenario: Scenario, state: ConferenceState, viewer: Viewer) -> Sections:
-    """Everything that this viewer may see."""
+def view(scenario: Scenario, state: ConferenceState, viewer: Viewer, *, growing: bool = True) -> Sections:
+    """Everything that this viewer may see; without the log and the notices, which grow, where `growing` is not asked for."""
     moment = as_it_stands(scenario, state)
     granted = GRANTED[type(viewer)]
     made: dict[str, Section | None] = {name: MAKE[name](moment, viewer) for name in granted if name in MAKE}
-    if "log" in granted:
+    if growing and "log" in granted:
         made["log"] = log_section(moment, viewer, state.log)
-    if "notices" in granted:
+    if growing and "notices" in granted:
         made["notices"] = notices_section(moment, viewer, state.notices)
     return with_reasons(state, Sections(**made))  # type: ignore[arg-type]  # each stands under its own name
 

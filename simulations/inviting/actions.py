@@ -3,14 +3,16 @@
 What is refused is a ValidationError that says what to do, in the reader's language, and then nothing was changed.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from people.models import Language, User
@@ -23,7 +25,7 @@ from simulations.engine.seats import filler
 from simulations.inviting import letters
 from simulations.inviting.seating import Guest, Place, propose, rooms
 from simulations.models import Cohort, Conference, Invitation, Participant
-from simulations.selectors import participants_of
+from simulations.selectors import held_beside, participants_of, run_by
 
 MOST_ROOMS = 8
 NOT_PROPOSED = frozenset({Part.FAMILY, Part.CHILD, Part.SUPPORTER})
@@ -55,17 +57,28 @@ class Gathering:
 def gather(gathering: Gathering, *, people: Iterable[User], **plan: Any) -> list[Conference]:
     """A conference for each room, with people of every service in each, and a seat proposed to each of them.
 
-    `plan` is what `actions.plan_conference` takes. The cohort's people come besides `people`, each once.
+    `plan` is what `actions.plan_conference` takes. The cohort's people come besides `people`, each once. Rooms belong
+    together by their cohort, so people who are in none become one where they are shared out over several.
     """
     cohorts = list(gathering.cohort.people.all()) if gathering.cohort else []
-    guests = list({person.pk: person for person in (*people, *cohorts)}.values())
+    guests = list({person.pk: person for person in (*people, *cohorts) if person.is_active}.values())
     known = {str(person.pk): person for person in guests}
     shared_out = rooms((Guest(reference, service_of(person)) for reference, person in known.items()), gathering.rooms)
     with transaction.atomic():
+        if gathering.rooms > 1 and gathering.cohort is None:
+            gathering = replace(gathering, cohort=_cohort_of(guests, plan))
         return [
             _one_room(gathering, number, [known[guest.reference] for guest in room], plan)
             for number, room in enumerate(shared_out, start=1)
         ]
+
+
+def _cohort_of(people: list[User], plan: dict[str, Any]) -> Cohort:
+    """These people as a cohort that is called by what they do together, and when."""
+    day = date_format(timezone.localtime(plan["planned_for"]), "j F Y")
+    cohort = Cohort.objects.create(name=f"{plan['version'].title}, {day}"[:120], trainer=plan["facilitator"])
+    cohort.people.set(people)
+    return cohort
 
 
 def _one_room(gathering: Gathering, number: int, people: list[User], plan: dict[str, Any]) -> Conference:
@@ -86,7 +99,11 @@ def service_of(person: User) -> str:
 def propose_seats(conference: Conference) -> None:
     """A seat for each learner on the list, anew; what they are sent and see, and bound to by nothing."""
     learners = [each for each in participants_of(conference) if each.role == Participant.Role.LEARNER and each.person]
-    guests = [Guest(each.reference, service_of(each.person)) for each in learners if each.person]
+    guests = [
+        Guest(each.reference, service_of(each.person), both=each.language == Language.CY)
+        for each in learners
+        if each.person
+    ]
     scenario = conference.scenario()
     places = [_place(scenario, seat) for seat in proposable(scenario)]
     proposal = propose(places, guests, swapped=conference.swapped)
@@ -113,17 +130,19 @@ def proposable(scenario: Scenario) -> list[Seat]:
 
 def _place(scenario: Scenario, seat: Seat) -> Place:
     """A seat that the conference needs, and no script can fill, is needed of people."""
-    return Place(str(seat.id), str(seat.sector), required=seat.required and filler(scenario, seat.id) is None)
+    required = seat.required and filler(scenario, seat.id) is None
+    return Place(str(seat.id), str(seat.sector), required=required, both=seat.part is Part.INTERPRETER)
 
 
 def send_invitations(conference: Conference) -> int:
-    """A letter to everybody on the list who was sent none yet; how many."""
+    """A letter to everybody on the list who was sent none yet; how many. Whose letter is on its way gets no second one."""
     actions.check_open(conference)
     sent = _sent_to(conference)
     unsent = [each for each in participants_of(conference) if each.person and each.pk not in sent]
-    for each in unsent:
-        Invitation.objects.get_or_create(participant=each)
-        letters.send(each, "invitation")
+    with transaction.atomic():
+        for each in unsent:
+            Invitation.objects.update_or_create(participant=each, defaults={"sent_at": timezone.now()})
+            letters.send(each, "invitation")
     return len(unsent)
 
 
@@ -132,27 +151,51 @@ def _sent_to(conference: Conference) -> set[int]:
     return set(invitations.exclude(sent_at=None).values_list("participant_id", flat=True))
 
 
-def move(conference: Conference, planned_for: datetime) -> None:
+def to_come_beside(conference: Conference, person: User) -> list[Conference]:
+    """The other rooms at the same hour that this person runs and that have not begun."""
+    planned = held_beside(conference).filter(run_by(person), state=Conference.State.PLANNED)
+    return list(planned.exclude(pk=conference.pk).select_related("version").distinct())
+
+
+def move(together: Sequence[Conference], planned_for: datetime) -> None:
     """Another day or hour: everybody who was invited is told, and asked again."""
-    _check_planned(conference)
+    for conference in together:
+        _check_planned(conference)
     if planned_for < timezone.now():
         raise ValidationError(_("This moment has passed. Choose one to come."))
     with transaction.atomic():
-        conference.planned_for = planned_for
-        conference.calendar_sequence += 1
-        conference.save(update_fields=["planned_for", "calendar_sequence"])
-        Invitation.objects.filter(participant__conference=conference).update(answer="", ready_at=None)
-        _tell_invited(conference, "moved")
+        for conference in together:
+            conference.planned_for = planned_for
+            conference.calendar_sequence += 1
+            conference.save(update_fields=["planned_for", "calendar_sequence"])
+            Invitation.objects.filter(participant__conference=conference).update(answer="", ready_at=None)
+            _tell_invited(conference, "moved")
 
 
-def cancel(conference: Conference) -> None:
+def cancel(together: Sequence[Conference]) -> None:
     """Call it off: nobody can go in any more, and everybody who was invited is told."""
-    _check_planned(conference)
+    for conference in together:
+        _check_planned(conference)
     with transaction.atomic():
-        conference.state = Conference.State.CANCELLED
-        conference.calendar_sequence += 1
-        conference.save(update_fields=["state", "calendar_sequence"])
-        _tell_invited(conference, "cancelled")
+        for conference in together:
+            conference.state = Conference.State.CANCELLED
+            conference.calendar_sequence += 1
+            conference.save(update_fields=["state", "calendar_sequence"])
+            Invitation.objects.filter(participant__conference=conference).update(reach="")
+            _tell_invited(conference, "cancelled")
+
+
+def take_off(listed: Participant) -> None:
+    """Somebody comes off the list. Who was invited to one still to come is told, and may be invited anew if let back."""
+    actions.take_off_list(listed)
+    conference = listed.conference
+    invited = Invitation.objects.filter(participant=listed).exclude(sent_at=None)
+    if conference.state != Conference.State.PLANNED or not invited.exists():
+        return
+    with transaction.atomic():
+        Conference.objects.filter(pk=conference.pk).update(calendar_sequence=F("calendar_sequence") + 1)
+        invited.update(sent_at=None, answer="", ready_at=None, reach="", proposed_seat="")
+        letters.send(listed, "off-list")
 
 
 def _check_planned(conference: Conference) -> None:
@@ -167,6 +210,7 @@ def _tell_invited(conference: Conference, kind: letters.Kind) -> None:
 
 def answer(listed: Participant, said: str) -> None:
     """Somebody says whether they are coming, or take the other way; nothing else is an answer."""
+    actions.check_open(listed.conference)
     if not said or said not in Invitation.Answer.values:
         raise ValidationError(_("Say whether you are coming."))
     Invitation.objects.update_or_create(participant=listed, defaults={"answer": said})
@@ -174,6 +218,7 @@ def answer(listed: Participant, said: str) -> None:
 
 def get_ready(listed: Participant, reach: str, language: str) -> None:
     """Somebody has read the content note, is alone, has said which language they speak here, and is ready to begin."""
+    actions.check_open(listed.conference)
     if language in Language.values and language != listed.language:
         listed.language = language
         listed.save(update_fields=["language"])

@@ -11,19 +11,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody to be seated. `sector` is their service in the scenario's words; empty where it is not known."""
+    """Somebody to be seated. `sector` is their service in the scenario's words; empty where it is not known.
+
+    `both`: they speak Welsh at the table, and so both languages.
+    """
 
     reference: str
     sector: str
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat that a learner may have. `required`: the conference cannot start while it is empty."""
+    """A seat that a learner may have. `required`: the conference cannot start while it is empty. `both`: it takes both languages."""
 
     seat: str
     sector: str
     required: bool = False
+    both: bool = False
 
 
 def rooms(guests: Iterable[Guest], count: int) -> tuple[tuple[Guest, ...], ...]:
@@ -41,7 +46,7 @@ def propose(places: Sequence[Place], guests: Sequence[Guest], *, swapped: bool =
     """A seat for each guest as far as seats go, by the guest's reference.
 
     Required seats are filled first. As many as can be get a seat of their own service (swapped: of another one);
-    whoever is left gets one of the seats that are left.
+    whoever is left gets one of the seats that are left. Where it takes both languages, only somebody who speaks both.
     """
     in_order = sorted(places, key=lambda place: not place.required)
     fits = _swapped if swapped else _own
@@ -49,20 +54,24 @@ def propose(places: Sequence[Place], guests: Sequence[Guest], *, swapped: bool =
     taken = set(seated.values())
     left = [guest for guest in guests if guest not in seated]
     still_free = [place for place in in_order if place not in taken]
+    seated.update(_matched(still_free, left, _can))
     # A required seat goes before a fitting one: somebody well placed moves rather than that the conference cannot start.
-    seated.update(zip(left, still_free, strict=False))
-    return _with_required_filled(in_order, {guest.reference: place for guest, place in seated.items()})
+    return _with_required_filled(in_order, seated)
 
 
 Fits = Callable[[Guest, Place], bool]
 
 
+def _can(guest: Guest, place: Place) -> bool:
+    return guest.both or not place.both
+
+
 def _own(guest: Guest, place: Place) -> bool:
-    return guest.sector == place.sector
+    return _can(guest, place) and guest.sector == place.sector
 
 
 def _swapped(guest: Guest, place: Place) -> bool:
-    return guest.sector != place.sector
+    return _can(guest, place) and guest.sector != place.sector
 
 
 def _matched(places: Sequence[Place], guests: Sequence[Guest], fits: Fits) -> dict[Guest, Place]:
@@ -83,11 +92,15 @@ def _matched(places: Sequence[Place], guests: Sequence[Guest], fits: Fits) -> di
     return at
 
 
-def _with_required_filled(places: Sequence[Place], seated: dict[str, Place]) -> dict[str, str]:
+def _with_required_filled(places: Sequence[Place], seated: dict[Guest, Place]) -> dict[str, str]:
     """The proposal with guests on seats that are not required moved to required ones that are empty."""
     taken = set(seated.values())
-    empty = [place for place in places if place.required and place not in taken]
-    movable = [reference for reference, place in seated.items() if not place.required]
-    for place, reference in zip(empty, reversed(movable), strict=False):
-        seated[reference] = place
-    return {reference: place.seat for reference, place in seated.items()}
+    movable = [guest for guest, place in seated.items() if not place.required]
+    for place in places:
+        if not place.required or place in taken:
+            continue
+        guest = next((each for each in reversed(movable) if _can(each, place)), None)
+        if guest is not None:
+            seated[guest] = place
+            movable.remove(guest)
+    return {guest.reference: place.seat for guest, place in seated.items()}

@@ -11,13 +11,14 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from people.asking import person_of
 from people.permissions import may_facilitate
 from simulations import lobby
-from simulations.forms import CohortForm, MoveForm, OtherWayForm
+from simulations.forms import ArrangementsForm, CohortForm, MoveForm, OtherWayForm
 from simulations.inviting import actions, calendar
 from simulations.models import Cohort, Conference, Participant
 from simulations.selectors import participant_in
-from simulations.views import conference_for, lobby_with, person_of, run_by_reader
+from simulations.views import conference_for, lobby_with, run_by_reader
 
 
 @login_required
@@ -56,16 +57,19 @@ def seats(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """Another day or hour, or none at all."""
     conference = run_by_reader(request, pk)
-    form = MoveForm(request.POST or None, initial={"planned_for": conference.planned_for})
+    beside = actions.to_come_beside(conference, person_of(request))
+    initial = {"planned_for": conference.planned_for, "all_rooms": True}
+    form = MoveForm(request.POST or None, initial=initial, several=bool(beside))
     if request.method == "POST" and form.is_valid():
+        with_it = beside if form.cleaned_data.get("all_rooms") else []
         try:
-            actions.move(conference, form.cleaned_data["planned_for"])
+            actions.move([conference, *with_it], form.cleaned_data["planned_for"])
         except ValidationError as problem:
             form.add_error("planned_for", problem)
         else:
             messages.success(request, _("The conference is moved, and everybody who was invited is told."))
             return redirect("simulations:lobby", conference.pk)
-    context = {"form": form, "conference": conference}
+    context = {"form": form, "conference": conference, "several": bool(beside)}
     return render(request, "simulations/move.html", context, status=422 if form.errors else 200)
 
 
@@ -76,10 +80,27 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     conference = run_by_reader(request, pk)
 
     def call_off() -> str:
-        actions.cancel(conference)
+        with_it = actions.to_come_beside(conference, person_of(request)) if "all_rooms" in request.POST else []
+        actions.cancel([conference, *with_it])
         return _("The conference is called off, and everybody who was invited is told.")
 
     return _done(request, conference, call_off)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def arrangements(request: HttpRequest, pk: int) -> HttpResponse:
+    """The link, the language, the interpreter, who helps and who may come in, until it is over."""
+    conference = run_by_reader(request, pk)
+    if conference.is_over:
+        return redirect("simulations:lobby", conference.pk)
+    form = ArrangementsForm(request.POST or None, instance=conference)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Kept. Everybody on the list reads it in the lobby."))
+        return redirect("simulations:lobby", conference.pk)
+    context = {"form": form, "conference": conference}
+    return render(request, "simulations/arrangements.html", context, status=422 if form.errors else 200)
 
 
 @login_required
@@ -111,9 +132,15 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def ready(request: HttpRequest, pk: int) -> HttpResponse:
-    """Somebody is ready to begin."""
+    """Somebody has gone through every point, and is ready to begin. What they ticked is not kept."""
     conference, listed = _own(request, pk)
-    actions.get_ready(listed, request.POST.get("reach", ""), request.POST.get("language", ""))
+    if not lobby.checks_for(conference).keys() <= request.POST.keys():
+        unready = ValidationError(_("Go through every point before you say that you are ready."))
+        return lobby_with(request, conference, listed, unready)
+    try:
+        actions.get_ready(listed, request.POST.get("reach", ""), request.POST.get("language", ""))
+    except ValidationError as problem:
+        return lobby_with(request, conference, listed, problem)
     return redirect("simulations:lobby", conference.pk)
 
 

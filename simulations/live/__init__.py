@@ -3,9 +3,11 @@
     protocol    the messages, as types
     asyncapi    the protocol as an AsyncAPI document
     consumer    one socket: who is it, and what do they ask? It parses, and hands on
-    polling     the same by HTTP requests, for networks that let no socket through
+    polling     the same by HTTP requests, for networks that let no socket through; lines: what lies ready for those who ask so
+    origin      whether a page of our own asks
     membership  whether a person may be in a room, asked at connecting and at every command
     rooms       one Room a conference in this process: decides one command after another, stores, then sends
+    waiting     a command in its queue, and how whoever asked hears of the answer; instants: what time it is
     telling     what a room's viewers are sent: all they may see, and then what is another than before
     viewers     one socket's side of it: who it is, and what waits to be sent to it
     render      sections in a reader's language as JSON; drawing, with regions, as HTML

@@ -37,6 +37,13 @@ THE_CLOCKS = frozenset({"tick", "outage"})
 NAMELESS = frozenset({"real-concern", "post-note", "take-note-back"})
 """Commands of which nobody is to know who sent them: they are kept under nobody's name."""
 SOMEBODY = "somebody"
+NOT_THEIRS = frozenset(
+    {
+        *("not-yours", "facilitator-only", "chair-only", "record-taker-only", "not-your-passage", "not-your-report"),
+        *("not-a-command", "not-listed", "only-showing", "only-watching"),
+    }
+)
+"""Refusals of what a page of ours offers to nobody who may not do it: whoever runs the server reads of them in its log."""
 
 
 def command_of(

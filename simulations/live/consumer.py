@@ -11,8 +11,9 @@ from urllib.parse import parse_qs
 
 from channels.sessions import CookieMiddleware
 from django.conf import settings
-from django.utils import timezone, translation
+from django.utils import translation
 
+from simulations.live import instants
 from simulations.live.asking import NOT_A_COMMAND
 from simulations.live.house import the_house
 from simulations.live.membership import Knock, Membership, let_in
@@ -36,6 +37,7 @@ class Socket:
         self._scope = scope
         self._receive = receive
         self._send = send
+        self.viewer: Viewer | None = None
         self._asked = {key: values[0] for key, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
 
     async def serve(self) -> None:
@@ -52,8 +54,8 @@ class Socket:
             logger.warning("Conference %d: turned away somebody who is not signed in, or not on its list", conference)
             await self._goodbye(Bye("not-yours"))
             return
-        viewer = self._viewer(member)
-        await self._in_room(await house.room(conference), viewer)
+        self.viewer = self._viewer(member)
+        await self._in_room(await house.room(conference), self.viewer)
 
     @property
     def _session_key(self) -> str:
@@ -61,7 +63,7 @@ class Socket:
 
     def _viewer(self, member: Membership) -> Viewer:
         language = self._asked.get("language", "")
-        now = timezone.now()
+        now = instants.now()
         return Viewer(
             membership=member,
             session_key=self._session_key,
@@ -70,7 +72,10 @@ class Socket:
             encoding="json" if self._asked.get("as") == "json" else "html",
             since=now,
             heard_at=now,
+            grounds=member.grounds,
             wire=self._scope.get("diogel.flow"),
+            line=self._scope.get("diogel.line", ""),
+            continues=self._scope.get("diogel.continues", False),
         )
 
     async def _in_room(self, room: Room, viewer: Viewer) -> None:
@@ -96,9 +101,9 @@ class Socket:
                 return
 
     async def _read_for_ever(self, room: Room, viewer: Viewer) -> None:
-        pace = Pace(self._scope.get("diogel.flow"))
+        pace = self._scope.get("diogel.pace") or Pace(self._scope.get("diogel.flow"))
         while (event := await self._receive())["type"] == "websocket.receive":
-            viewer.heard_at = timezone.now()
+            viewer.heard_at = instants.now()
             await pace.keep()
             text = event.get("text")
             if not isinstance(text, str) or len(text) > MAX_MESSAGE:

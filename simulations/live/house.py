@@ -10,10 +10,9 @@ import secrets
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
 
-from django.utils import timezone
-
 from simulations import log, presence
 from simulations.grounds import grounds
+from simulations.live import instants
 from simulations.live.protocol import Why
 from simulations.live.rooms import Room, opening
 from simulations.live.store import Keeps, Store
@@ -30,7 +29,7 @@ class House:
     """The rooms of this process."""
 
     def __init__(
-        self, keeps: Keeps, ring: Callable[[int, int], None], now: Callable[[], datetime] = timezone.now
+        self, keeps: Keeps, ring: Callable[[int, int], None], now: Callable[[], datetime] = instants.now
     ) -> None:
         self.keeps = keeps
         self._ring = ring
@@ -55,7 +54,8 @@ class House:
 
     def rang(self, conference: int, number: int) -> None:
         """A log grew, here or elsewhere; number 0: who may be in the room has changed."""
-        room = self._open_rooms().get(conference)
+        task = self._rooms.get(conference)
+        room = _opened(task) if task else None
         if room is not None and number == 0:
             room.rang()
             self._soon(self._look_who_may_stay([room]))
@@ -72,8 +72,8 @@ class House:
         return Room(conference, start, self.keeps, worker=WORKER, ring=self._ring, now=self._now)
 
     def _open_rooms(self) -> dict[int, Room]:
-        done = {key: task for key, task in self._rooms.items() if task.done() and not task.cancelled()}
-        return {key: task.result() for key, task in done.items() if task.exception() is None}
+        opened = ((key, _opened(task)) for key, task in self._rooms.items())
+        return {key: room for key, room in opened if room is not None}
 
     async def _look_for_ever(self) -> None:
         # By a clock that nobody sets: should the machine's be put back, everybody would seem silent until it is that late again.
@@ -117,13 +117,18 @@ class House:
         by_conference = {room.conference: room for room in rooms}
         if rooms:
             here = [await room.here() for room in rooms]
-            for conference, seen in (await self.keeps.read(presence.heard, here, WORKER, self._now())).items():
+            for conference, seen in (await self.keeps.read(presence.heard, here, self._now())).items():
                 by_conference[conference].saw(seen)
 
     def _soon(self, looking: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(looking)
         self._looks.add(task)
         task.add_done_callback(self._looks.discard)
+
+
+def _opened(task: asyncio.Task[Room]) -> Room | None:
+    """The room, once it is open."""
+    return task.result() if task.done() and not task.cancelled() and task.exception() is None else None
 
 
 _house: House | None = None

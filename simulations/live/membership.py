@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from people.models import User
-from simulations.grounds import Grounds, grounds
+from simulations.grounds import Claim, Grounds, grounds
 from simulations.models import Conference, Participant
 
 FACILITATOR, OVERVIEW, PROJECTOR = "facilitator", "overview", "projector"
@@ -29,7 +29,8 @@ class Membership:
     """One person in one conference. `who` is their reference in its log, or `facilitator`; `language` the one they read.
 
     `presence` is under what their connection is known: several people may run a conference, and each of them may look at
-    all its rooms besides being in one. A second connection under the same one takes the place of the first.
+    all its rooms besides being in one. A second connection under the same one takes the place of the first. `grounds` is what
+    it rests on that they are in.
     """
 
     conference: int
@@ -41,6 +42,7 @@ class Membership:
     speaks: str
     presence: str
     participant: int | None = None
+    grounds: Grounds = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Knock:
 
 def let_in(knocks: Sequence[Knock]) -> list[Membership | None]:
     """The membership of each who knocks; None for whoever has none."""
+    held = _grounds_of(knocks)  # before all else: what changes meanwhile is seen the next time they are looked at
     people = _signed_in({each.session_key for each in knocks})
     conferences = {each.conference for each in knocks}
     run = _run(conferences)
@@ -68,10 +71,11 @@ def let_in(knocks: Sequence[Knock]) -> list[Membership | None]:
         person = people.get(knock.session_key)
         if person is None:
             return None
+        rests_on = held.get((knock.conference, knock.session_key, person.pk), "")
         if knock.door != "seat" and (knock.conference, person.pk) in run:
-            return _facilitating(knock.conference, person, knock.door)
+            return _facilitating(knock.conference, person, knock.door, rests_on)
         on_list = listed.get((knock.conference, person.pk))
-        return _listed(on_list, person) if on_list else None
+        return _listed(on_list, person, rests_on) if on_list else None
 
     return [one(each) for each in knocks]
 
@@ -99,8 +103,7 @@ class Standing:
         member = admitted(self.conference, self.session_key)
         if member is None:
             return False
-        # What was read before they were admitted: what changes between is seen the next time.
-        self._person, self._grounds = member.person, now
+        self._person, self._grounds = member.person, member.grounds
         return True
 
 
@@ -116,6 +119,13 @@ def roles_of(conference: int) -> dict[str, tuple[str, str]]:
     return {each.reference: (each.role, each.language) for each in listed}
 
 
+def _grounds_of(knocks: Sequence[Knock]) -> dict[Claim, Grounds]:
+    """What the memberships of all these would rest on."""
+    whose = _whose(_sessions({each.session_key for each in knocks}))
+    claims = ((each.conference, each.session_key, whose.get(each.session_key)) for each in knocks)
+    return grounds(sorted({(conference, key, person) for conference, key, person in claims if person is not None}))
+
+
 def _run(conferences: Collection[int]) -> set[tuple[int, int | None]]:
     """Who runs each of these conferences, or helps to."""
     running = Conference.objects.filter(pk__in=conferences).values_list("pk", "facilitator", "co_facilitators")
@@ -124,12 +134,20 @@ def _run(conferences: Collection[int]) -> set[tuple[int, int | None]]:
 
 def _signed_in(session_keys: Collection[str]) -> dict[str, User]:
     """Whose session each of these is, of those who are signed in."""
-    held = Session.objects.filter(pk__in=session_keys, expire_date__gt=timezone.now())
-    sessions = {each.pk: each.get_decoded() for each in held}
-    whose = {key: int(session[SESSION_KEY]) for key, session in sessions.items() if SESSION_KEY in session}
+    sessions = _sessions(session_keys)
+    whose = _whose(sessions)
     people = User.objects.filter(is_active=True).in_bulk(set(whose.values()))
     found = {key: people[person] for key, person in whose.items() if person in people}
     return {key: person for key, person in found.items() if _is_theirs(sessions[key], person)}
+
+
+def _sessions(session_keys: Collection[str]) -> dict[str, dict[str, Any]]:
+    held = Session.objects.filter(pk__in=session_keys, expire_date__gt=timezone.now())
+    return {each.pk: each.get_decoded() for each in held}
+
+
+def _whose(sessions: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
+    return {key: int(session[SESSION_KEY]) for key, session in sessions.items() if SESSION_KEY in session}
 
 
 def _is_theirs(session: Mapping[str, Any], person: User) -> bool:
@@ -140,7 +158,7 @@ def _is_theirs(session: Mapping[str, Any], person: User) -> bool:
     return by_password and session.get(BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS
 
 
-def _facilitating(conference: int, person: User, door: str) -> Membership:
+def _facilitating(conference: int, person: User, door: str, rests_on: Grounds) -> Membership:
     language = person.reading_language or "en"
     presence = f"{door if door in (OVERVIEW, PROJECTOR) else FACILITATOR}:{person.pk}"
     return Membership(
@@ -152,10 +170,11 @@ def _facilitating(conference: int, person: User, door: str) -> Membership:
         language=language,
         speaks=language,
         presence=presence,
+        grounds=rests_on,
     )
 
 
-def _listed(listed: Participant, person: User) -> Membership:
+def _listed(listed: Participant, person: User, rests_on: Grounds) -> Membership:
     return Membership(
         conference=listed.conference_id,
         person=person.pk,
@@ -166,4 +185,5 @@ def _listed(listed: Participant, person: User) -> Membership:
         speaks=listed.language,
         presence=listed.reference,
         participant=listed.pk,
+        grounds=rests_on,
     )

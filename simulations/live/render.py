@@ -61,6 +61,8 @@ def _section(section: Section, language: str, words: Words) -> Plain:
 
 
 def _value(value: object, language: str, words: Words, spoken: str | None = None) -> object:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, Utterance):
         return _typed(value, words)
     if isinstance(value, Section):

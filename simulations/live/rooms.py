@@ -10,11 +10,11 @@ Commands of one person come one at a time (their consumer waits), so a flood fil
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
 
-from django.utils import timezone, translation
+from django.utils import translation
 
 from simulations import log, presence
 from simulations.appending import Append, Outcome
@@ -25,12 +25,13 @@ from simulations.engine.refusals import Refusal
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.terms import Terms
 from simulations.grounds import Claim, Grounds, grounds
-from simulations.live import membership
-from simulations.live.asking import NOT_STORED, SOMEBODY, WENT_WRONG, Said, asks_as, command_of
+from simulations.live import instants, membership
+from simulations.live.asking import NOT_STORED, NOT_THEIRS, WENT_WRONG, Said, asks_as, command_of
 from simulations.live.protocol import Asked, Beat, Done, Refused, Why
 from simulations.live.store import Keeps, NotStored
 from simulations.live.telling import Telling
 from simulations.live.viewers import Viewer
+from simulations.live.waiting import Waiting, is_done, signed, waiting_for, yet_to_be_done
 from simulations.models import Conference
 from simulations.proceedings import Proceedings, name_of
 
@@ -65,28 +66,6 @@ def _taken_over(terms: Terms) -> frozenset[str]:
     return terms.earlier.utterances() if terms.earlier else frozenset()
 
 
-@dataclass(eq=False, slots=True)
-class Waiting:
-    """A command in the queue; `viewer` is None for the clock's."""
-
-    by: str
-    asked: Asked
-    viewer: Viewer | None = None
-    finished: asyncio.Event = field(default_factory=asyncio.Event)
-
-
-def _signed(waiting: Waiting) -> tuple[log.Typed, ...]:
-    """The words of a command, with who typed them; of one that is kept under nobody's name, without."""
-    viewer = waiting.viewer
-    if viewer is None:
-        return ()
-    if waiting.by == SOMEBODY:
-        return waiting.asked.typed
-    return tuple(
-        replace(typed, seat=viewer.seat, participant=viewer.membership.participant) for typed in waiting.asked.typed
-    )
-
-
 class Room:
     """One conference; see the module. Only `Rooms` makes rooms."""
 
@@ -98,7 +77,7 @@ class Room:
         *,
         worker: str,
         ring: Callable[[int, int], None],
-        now: Callable[[], datetime] = timezone.now,
+        now: Callable[[], datetime] = instants.now,
     ) -> None:
         self.conference = conference
         self.used_at = now()
@@ -111,7 +90,7 @@ class Room:
         self._telling = Telling(self._proceedings, {**start.earlier, **start.tail.typed}, start.names, now)
         self._heard_at: datetime | None = None
         self._turn_at = asyncio.get_running_loop().time() - conference % presence.EVERY.seconds
-        self._queue: asyncio.Queue[Waiting | asyncio.Event] = asyncio.Queue()
+        self._queue: asyncio.Queue[Waiting | asyncio.Future[None]] = asyncio.Queue()
         self._working = asyncio.create_task(self._work())
 
     def takes_turn(self, time: float) -> bool:
@@ -144,7 +123,10 @@ class Room:
         if self._heard_at is None or self._now() - self._heard_at > presence.OUTAGE:
             await self._note_outage()
         await self._read_taken_over()
-        self.saw(await self._keeps.ask(presence.came, self._connection(viewer)))
+        self.saw(seen := await self._keeps.ask(presence.came, self._connection(viewer)))
+        if viewer.held(self._worker) in seen.elsewhere:
+            viewer.cut("elsewhere")
+            return
         for other in [other for other in self.viewers if other.presence == viewer.presence]:
             self.cut(other, "elsewhere")
         if after is not None and after > self._proceedings.number_for(self._telling.place_of(viewer)):
@@ -155,7 +137,7 @@ class Room:
         self._heard_at = viewer.heard_at
 
     def _connection(self, viewer: Viewer) -> presence.Connection:
-        return presence.Connection(self.conference, viewer.presence, self._worker, self._now())
+        return presence.Connection(self.conference, *viewer.held(self._worker), self._now(), viewer.continues)
 
     async def _read_taken_over(self) -> None:
         """What was typed in the conference before may have been removed there meanwhile: nobody comes in to it here."""
@@ -170,7 +152,7 @@ class Room:
         """A connection is gone."""
         was_here = viewer in self.viewers
         self.viewers.discard(viewer)
-        if was_here:
+        if was_here and not viewer.line:  # which may go on elsewhere; where it does not, nobody is heard on it
             self.saw(await self._keeps.ask(presence.went, self._connection(viewer)))
 
     def cut(self, viewer: Viewer, why: Why) -> None:
@@ -193,8 +175,8 @@ class Room:
         """A viewer's command. Returns when it was answered."""
         if viewer.leaving:
             return
-        self._queue.put_nowait(waiting := Waiting(asks_as(asked, viewer.who), asked, viewer))
-        await waiting.finished.wait()
+        self._queue.put_nowait(waiting := waiting_for(asks_as(asked, viewer.who), asked, viewer))
+        await waiting.finished
 
     async def tick(self) -> None:
         """Let the clock fire what is due. The command's id is made of that: two clocks do no harm."""
@@ -205,12 +187,12 @@ class Room:
     def rang(self) -> None:
         """The log may have grown elsewhere, or the list of people changed."""
         if self._queue.empty():
-            self._queue.put_nowait(asyncio.Event())
+            self._queue.put_nowait(yet_to_be_done())
 
     async def _looked_at_the_log(self) -> None:
         """Return when whatever it grew by elsewhere is known here."""
-        self._queue.put_nowait(looked := asyncio.Event())
-        await looked.wait()
+        self._queue.put_nowait(looked := yet_to_be_done())
+        await looked
 
     def beat(self) -> None:
         """Every few seconds: say that we live, to whom nothing else said it, and see who does."""
@@ -228,22 +210,21 @@ class Room:
         for viewer in viewers:
             now = found.get(viewer.claim, "")
             if not now or now != viewer.grounds:
-                await self._admit_again(viewer, now)
+                await self._admit_again(viewer)
 
-    async def _admit_again(self, viewer: Viewer, grounds: Grounds) -> None:
-        """`grounds` were read before: what changes between is seen the next time."""
+    async def _admit_again(self, viewer: Viewer) -> None:
         knock = membership.Knock(self.conference, viewer.session_key, viewer.door)
         found = await self._keeps.ask(membership.let_in, knock)
         if found is not None and (found.who, found.person) == (viewer.who, viewer.membership.person):
-            viewer.grounds = grounds
+            viewer.grounds = found.grounds
         else:
             logger.warning("Conference %d: %s may be here no longer and was sent out", self.conference, viewer.who)
             self.cut(viewer, "gone")
 
     async def _by_the_clock(self, asked: Asked) -> None:
         self.used_at = self._now()
-        self._queue.put_nowait(waiting := Waiting("clock", asked))
-        await waiting.finished.wait()
+        self._queue.put_nowait(waiting := waiting_for("clock", asked))
+        await waiting.finished
 
     async def _note_outage(self) -> None:
         """If nobody was heard for a while, the conference's clock stood still meanwhile."""
@@ -254,16 +235,16 @@ class Room:
     async def here(self) -> presence.Here:
         """Who is connected here; after a silence of all of them, the outage is noted first."""
         now = self._now()
-        lately = {viewer.presence for viewer in self.viewers if now - viewer.heard_at < LATELY}
+        lately = {viewer.held(self._worker) for viewer in self.viewers if now - viewer.heard_at < LATELY}
         if lately and self._heard_at is not None and now - self._heard_at > presence.OUTAGE:
             await self._note_outage()
         if lately:
             self._heard_at = now
-        return presence.Here(self.conference, {viewer.presence for viewer in self.viewers}, lately)
+        return presence.Here(self.conference, {viewer.held(self._worker) for viewer in self.viewers}, lately)
 
     def saw(self, seen: presence.Presences) -> None:
         """How it stands with everybody, over all workers."""
-        for viewer in [viewer for viewer in self.viewers if viewer.presence in seen.elsewhere]:
+        for viewer in [viewer for viewer in self.viewers if viewer.held(self._worker) in seen.elsewhere]:
             self.cut(viewer, "elsewhere")
         if seen.states != self._telling.presence:
             self._telling.presence = seen.states
@@ -275,17 +256,17 @@ class Room:
         while True:
             waiting = await self._queue.get()
             try:
-                if isinstance(waiting, asyncio.Event):
-                    await self._catch_up()
-                else:
+                if isinstance(waiting, Waiting):
                     await self._answer(waiting)
+                else:
+                    await self._catch_up()
             except NotStored:
                 self._refuse(waiting, NOT_STORED)
             except Exception:
                 logger.exception("Conference %d: a command failed", self.conference)
                 self._refuse(waiting, WENT_WRONG)
             finally:
-                (waiting if isinstance(waiting, asyncio.Event) else waiting.finished).set()
+                is_done(waiting.finished if isinstance(waiting, Waiting) else waiting)
 
     async def _answer(self, waiting: Waiting) -> None:
         command = await self._command(waiting)
@@ -308,6 +289,7 @@ class Room:
     def _outcome(self, waiting: Waiting, command: Command | Refusal | Said) -> tuple[Event, ...] | Refusal | Said:
         """What it comes to now; nothing, if it was answered before."""
         if (waiting.by, waiting.asked.id) in self._commits:
+            logger.info("Conference %d: %s sent %r again", self.conference, waiting.by, waiting.asked.id)
             return ()
         return command if isinstance(command, Said | Refusal) else self._proceedings.decide(command, self._now())
 
@@ -350,7 +332,7 @@ class Room:
             command_id=asked.id,
             do=asked.do,
             events=events,
-            typed=_signed(waiting),
+            typed=signed(waiting),
             claim=viewer.claim if viewer is not None else None,
             grounds=viewer.grounds if viewer is not None else "",
         )
@@ -383,10 +365,14 @@ class Room:
         if waiting.viewer is not None:
             waiting.viewer.send(Done(waiting.asked.id))
 
-    def _refuse(self, waiting: Waiting | asyncio.Event, why: Refusal | Said) -> None:
-        if isinstance(waiting, asyncio.Event) or waiting.viewer is None:
+    def _refuse(self, waiting: Waiting | asyncio.Future[None], why: Refusal | Said) -> None:
+        if not isinstance(waiting, Waiting) or waiting.viewer is None:
             return
         viewer = waiting.viewer
+        if why.code in NOT_THEIRS:
+            logger.warning(
+                "Conference %d: %s asked for %r: %s", self.conference, waiting.by, waiting.asked.do, why.code
+            )
         with translation.override(viewer.language):
             message = why.message.in_language(viewer.language) if isinstance(why, Refusal) else str(why.message)
         viewer.send(Refused(waiting.asked.id, why.code, message))

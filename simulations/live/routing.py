@@ -1,18 +1,16 @@
-"""Where the sockets are, and what else of a room is not a page. Only pages of our own hosts may open a socket: a browser
-sends the origin, and it is checked.
-"""
+"""Where the sockets are, and what else of a room is not a page."""
 
 from typing import Any, cast
 
 from channels.routing import URLRouter
-from channels.security.websocket import AllowedHostsOriginValidator
 from django.urls import path, re_path
 
 from simulations.live.asyncapi import described
 from simulations.live.consumer import conference_socket
+from simulations.live.origin import of_ours_only
 from simulations.live.polling import conference_polling
 
-sockets = AllowedHostsOriginValidator(URLRouter([path("conferences/<int:conference>/socket/", conference_socket)]))
+sockets = of_ours_only(URLRouter([path("conferences/<int:conference>/socket/", conference_socket)]))
 
 
 def beside(pages: Any) -> Any:

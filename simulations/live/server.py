@@ -5,47 +5,33 @@ buffered for without end), cannot stop reading from a client, and at its end cut
 """
 
 import asyncio
-import zlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from autobahn.websocket.compress import PerMessageDeflateOffer, PerMessageDeflateOfferAccept
 from daphne.server import Server as Daphne
 from daphne.server import twisted_loop
+from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import defer
 from twisted.internet.interfaces import IPushProducer
 from zope.interface import implementer
 
+from simulations.live.framing import framed, whole_text
 from simulations.live.house import the_house
-from simulations.live.polling import lines
+from simulations.live.lines import lines
 from simulations.live.protocol import MAX_MESSAGE, RESTART, TRY_LATER
 
 GOODBYES = 2.0
 """Seconds that sockets are given to be told that the server restarts."""
-TEXT = b"\x81"
-"""How a whole text begins, in one frame (RFC 6455, section 5.2)."""
-PACKED_TEXT = b"\xc1"
 LARGE = 8 * 1024
 """Bytes from which a text is sent compressed to those who take it: the first view of a room, and little else."""
 SMALLEST_WINDOW = 9
 BODY_PIECE = 1024 * 1024
 """Bytes of a request's body that are handed on at a time."""
+NEVER = 10**9
+"""Seconds between pings: clients send beats, which a room hears, as it hears no answer to a ping."""
 FOR_SERVERS = frozenset({RESTART, TRY_LATER})
 """Close codes that the library below gives to no application, though they are made for servers."""
-
-
-def framed(text: bytes, *, packed: bool = False) -> bytes:
-    """A text as one frame, as servers send it: its length in 7, 16 or 64 bits, and unmasked; `packed` as RFC 7692 has it."""
-    first = PACKED_TEXT if packed else TEXT
-    if packed:
-        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-        text = (packer.compress(text) + packer.flush(zlib.Z_SYNC_FLUSH))[:-4]
-    size = len(text)
-    if size < 126:
-        return first + bytes([size]) + text
-    if size < 1 << 16:
-        return first + b"\x7e" + size.to_bytes(2, "big") + text
-    return first + b"\x7f" + size.to_bytes(8, "big") + text
 
 
 def packing(offers: list[Any]) -> Any:
@@ -124,6 +110,23 @@ class Flow:
         self.resumeProducing()
 
 
+class Listening(WebSocketProtocol):
+    """One connection, which reads what comes in the plainest way where that is enough."""
+
+    def dataReceived(self, data: bytes) -> None:
+        text = whole_text(data, MAX_MESSAGE) if self._is_between_messages() else None
+        if text is None:
+            self._dataReceived(data)
+        elif not self.muted:
+            self.application_queue.put_nowait({"type": "websocket.receive", "text": text})
+
+    def _is_between_messages(self) -> bool:
+        """Whether what comes now begins something."""
+        if self.state != self.STATE_OPEN:
+            return False
+        return not self.data and self.current_frame is None and not self.inside_message
+
+
 class Server(Daphne):
     """Daphne on one address. `alongside` are started with it, in its event loop, such as the clock."""
 
@@ -135,7 +138,6 @@ class Server(Daphne):
         port: int,
         ready: Callable[[], None],
         alongside: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = (),
-        ping_interval: int = 20,
     ) -> None:
         super().__init__(
             application,
@@ -144,7 +146,7 @@ class Server(Daphne):
             websocket_max_message_size=MAX_MESSAGE,
             websocket_max_frame_size=MAX_MESSAGE,
             websocket_timeout=-1,
-            ping_interval=ping_interval,
+            ping_interval=NEVER,
             ready_callable=self._start,
             server_name="diogel",
         )
@@ -154,6 +156,7 @@ class Server(Daphne):
         self._running: list[asyncio.Task[None]] = []
 
     def _start(self) -> None:
+        self.ws_factory.protocol = Listening
         self.ws_factory.perMessageCompressionAccept = packing
         self._running = [twisted_loop.create_task(each()) for each in self._alongside]
         twisted_loop.call_soon(self._ready)

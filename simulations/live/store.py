@@ -1,30 +1,28 @@
 """The database, for rooms: appends of all rooms gathered into one transaction, reads in a thread beside it.
 
-Each of the two threads keeps its own connection open. (Channels' `database_sync_to_async` shares one thread with the
-whole process and looks at the connection's age twice a call, which costs more than the append.) While one batch is
-being stored the next one gathers, so under load several rooms share a flush to disk, and at rest nobody waits.
+On PostgreSQL appends go straight from the event loop (straight.py), else in a thread. Each of the two threads keeps its
+own connection open. (Channels' `database_sync_to_async` shares one thread with the whole process and looks at the
+connection's age twice a call, which costs more than the append.) While one batch is being stored the next one gathers,
+so under load several rooms share a flush to disk, and at rest nobody waits.
 """
 
 import asyncio
 import logging
-import queue
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 
-from simulations.appending import Append, Outcome, append
+from simulations.appending import Append, Outcome, append, is_one_statement
 from simulations.live.gathering import Gathering
+from simulations.live.straight import Lost, Straight
 
 logger = logging.getLogger(__name__)
 A = TypeVar("A")
 T = TypeVar("T")
-MOST_AT_ONCE = 100
-"""Appends in one transaction."""
 PATIENCE = (0.2, 0.5, 1.0, 2.0, 4.0)
 """Seconds to wait between attempts while the database does not answer."""
 
@@ -46,23 +44,26 @@ class Keeps(Protocol):
         """What such a function answers for this one; it is called for all together who ask it at about the same time."""
 
 
-Waiting = tuple[Append, "asyncio.Future[Outcome]", asyncio.AbstractEventLoop]
-
-
 class Store:
     """The one store of this process."""
 
     def __init__(self) -> None:
-        self._waiting: queue.SimpleQueue[Waiting] = queue.SimpleQueue()
         self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="conference-reads")
+        self._writers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="conference-writes")
+        self._straight = Straight()
+        self._appends = Gathering(self._add)
         self._gatherings: dict[Callable[..., Any], Gathering[Any, Any]] = {}
-        threading.Thread(target=self._write_for_ever, name="conference-writes", daemon=True).start()
 
     async def append(self, what: Append) -> Outcome:
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[Outcome] = loop.create_future()
-        self._waiting.put((what, future, loop))
-        return await future
+        try:
+            try:
+                return await self._appends.answer(what)
+            except Lost as lost:
+                logger.warning("Not stored at the first attempt: %s", lost)
+                return (await self._add_anew([what]))[0]
+        except Exception as error:
+            logger.exception("Conference %d: what happened was not stored", what.conference)
+            raise NotStored from error
 
     async def read(self, reader: Callable[..., T], *arguments: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, _patiently, reader, *arguments)
@@ -74,32 +75,18 @@ class Store:
         answer: T = await gathering.answer(one)
         return answer
 
-    def _write_for_ever(self) -> None:
-        while True:
-            waiting = self._gather()
-            outcomes = _stored([what for what, _future, _loop in waiting])
-            for (_what, future, loop), outcome in zip(waiting, outcomes, strict=True):
-                loop.call_soon_threadsafe(_tell, future, outcome)
+    def _add(self, batch: Sequence[Append]) -> Awaitable[Sequence[Outcome]]:
+        begun = self._straight.begun(batch) if is_one_statement(batch) else None
+        return begun if begun is not None else self._add_anew(batch)
 
-    def _gather(self) -> list[Waiting]:
-        waiting = [self._waiting.get()]
-        while len(waiting) < MOST_AT_ONCE:
+    async def _add_anew(self, batch: Sequence[Append]) -> Sequence[Outcome]:
+        """On a new connection where need be; in the thread what has rows written beside it, and whatever came to nothing without it."""
+        if is_one_statement(batch):
             try:
-                waiting.append(self._waiting.get_nowait())
-            except queue.Empty:
-                break
-        return waiting
-
-
-def _stored(batch: Sequence[Append]) -> list[Outcome | NotStored]:
-    """Store a batch; where the batch as a whole fails, each by itself, so that one bad append sinks no other."""
-    try:
-        return list(_patiently(append, batch))
-    except Exception:
-        logger.exception("A batch of %d appends was not stored", len(batch))
-    if len(batch) == 1:
-        return [NotStored()]
-    return [outcome for each in batch for outcome in _stored([each])]
+                return await self._straight.append(batch)
+            except Lost as lost:
+                logger.warning("Not stored straight: %s", lost.__cause__ or lost)
+        return await asyncio.get_running_loop().run_in_executor(self._writers, _patiently, append, batch)
 
 
 def _patiently(action: Callable[..., T], *arguments: object) -> T:
@@ -115,12 +102,3 @@ def _patiently(action: Callable[..., T], *arguments: object) -> T:
             connection.close()
             time.sleep(wait)
     return action(*arguments)
-
-
-def _tell(future: "asyncio.Future[Outcome]", outcome: Outcome | NotStored) -> None:
-    if future.done():
-        return
-    if isinstance(outcome, NotStored):
-        future.set_exception(outcome)
-    else:
-        future.set_result(outcome)

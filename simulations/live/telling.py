@@ -5,9 +5,9 @@ section alone, the others are still rendered once (render.py, drawing.py).
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import ParamSpec
 
 from msgspec import structs
 
@@ -21,15 +21,7 @@ from simulations.log import Typed
 from simulations.proceedings import Proceedings, looks_from, name_of
 
 logger = logging.getLogger(__name__)
-
-
-@contextmanager
-def _drawn_if_possible(viewer: Viewer) -> Iterator[None]:
-    """What is told here is stored: that it cannot be drawn for one must not take it from the others."""
-    try:
-        yield
-    except Exception:
-        logger.exception("What happened could not be drawn for %s", name_of(viewer.looks_from))
+P = ParamSpec("P")
 
 
 class Telling:
@@ -72,11 +64,16 @@ class Telling:
         moved = self._moved()
         rendering = self._rendering()
         for group in self._grouped(self.viewers.difference(moved)):
-            with _drawn_if_possible(group[0]):
-                self._tell(group, before, rendering)
+            self._if_possible(group[0], self._tell, group, before, rendering)
         for viewer in moved:
-            with _drawn_if_possible(viewer):
-                self.greet(viewer, None)
+            self._if_possible(viewer, self.greet, viewer, None)
+
+    def _if_possible(self, viewer: Viewer, tell: Callable[P, None], *what: P.args, **more: P.kwargs) -> None:
+        """What is told here is stored: that it cannot be drawn for one must not take it from the others."""
+        try:
+            tell(*what, **more)
+        except Exception:
+            logger.exception("What happened could not be drawn for %s", name_of(viewer.looks_from))
 
     def _moved(self) -> list[Viewer]:
         """Who looks from another place than before; where that is rests on the seats."""
@@ -102,13 +99,11 @@ class Telling:
 
     def _tell(self, group: Sequence[Viewer], before: int, rendering: "_Rendering") -> None:
         place = group[0].looks_from
-        rendered = rendering.of(group[0], self._proceedings.since(place, before))
         from_, to = self._proceedings.number_for(place, before), self._proceedings.number_for(place)
-        if not rendered and from_ == to:
-            return
-        message = encode(Change(from_, to, rendering.at, rendered))
-        for viewer in group:
-            viewer.send_encoded(message)
+        message = rendering.change(group[0], from_, to, self._proceedings.since(place, before))
+        if message is not None:
+            for viewer in group:
+                viewer.send_encoded(message)
 
     def _rendering(self) -> "_Rendering":
         return _Rendering(self._proceedings, Words(self.typed, self.names, self.presence), self._now())
@@ -123,6 +118,23 @@ class _Rendering:
         self._words = words
         self._wordings: dict[str, Wording] = {}
         self._drawings: dict[str, Drawing] = {}
+        self._changes: dict[object, tuple[Sections, bytes | None]] = {}
+
+    def change(self, viewer: Viewer, from_: int, to: int, sections: Sections) -> bytes | None:
+        """What became different for this viewer, as it is sent; None where there is nothing to tell.
+
+        In JSON that is the same for whoever is shown the same object; HTML is drawn with what else they see.
+        """
+        if viewer.encoding != "json":
+            return self._changed(viewer, from_, to, sections)
+        alike = viewer.language, from_, to, id(sections)
+        if alike not in self._changes:
+            self._changes[alike] = sections, self._changed(viewer, from_, to, sections)
+        return self._changes[alike][1]
+
+    def _changed(self, viewer: Viewer, from_: int, to: int, sections: Sections) -> bytes | None:
+        rendered = self.of(viewer, sections)
+        return encode(Change(from_, to, self.at, rendered)) if rendered or from_ != to else None
 
     def of(self, viewer: Viewer, sections: Sections) -> Mapping[str, object]:
         """These sections for this viewer."""

@@ -15,6 +15,7 @@ from simulations.engine.viewers import Viewer as LooksFrom
 from simulations.grounds import Claim, Grounds
 from simulations.live.membership import Membership
 from simulations.live.protocol import Bye, Encoding, Message, Why, encode
+from simulations.presence import Held
 
 MOST_MESSAGES = 256
 MOST_BYTES = 1024 * 1024
@@ -31,7 +32,8 @@ class Wire(Protocol):
 class Viewer:
     """A connected member. `heard_at` is when their client last sent anything; what `wire` takes at once never waits here.
 
-    `grounds` is what they were last admitted on; `quiet`: nothing was sent since that was last looked at.
+    `grounds` is what they were last admitted on; `quiet`: nothing was sent since that was last looked at. Where they come by
+    requests, `line` names their line, and it `continues` if they came by it before, here or to another worker.
     """
 
     membership: Membership
@@ -46,6 +48,8 @@ class Viewer:
     grounds: Grounds = ""
     wire: Wire | None = None
     quiet: bool = True
+    line: str = ""
+    continues: bool = False
     # A list, and a future only while nothing waits: a queue of asyncio's takes 3 KiB of each of a thousand viewers.
     _outbox: list[bytes | Bye | None] = field(default_factory=list)
     _empty: asyncio.Future[None] | None = None
@@ -65,6 +69,10 @@ class Viewer:
     def presence(self) -> str:
         """Under what their connection is known."""
         return self.membership.presence
+
+    def held(self, worker: str) -> Held:
+        """Whose connection it is, and what has it: this worker, or their line, of which other workers may have copies."""
+        return self.presence, self.line or worker
 
     @property
     def seat(self) -> str:

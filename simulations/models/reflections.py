@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from people.models import Language
 from simulations.models.conferences import Conference, Participant
@@ -49,9 +50,9 @@ class Reaction(models.Model):
     class Served(models.TextChoices):
         """Whether the language was as they wanted it."""
 
-        YES = "yes", _("Yes")
+        YES = "yes", pgettext_lazy("could you use it", "Yes")
         PARTLY = "partly", _("Partly")
-        NO = "no", _("No")
+        NO = "no", pgettext_lazy("could you use it", "No")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="reactions")

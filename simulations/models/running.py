@@ -9,7 +9,7 @@ from simulations.models.conferences import Conference
 
 
 class Presence(models.Model):
-    """When one person's socket was last heard, and by which worker. `who`: a participant's reference; `facilitator:` or
+    """When one person's connection was last heard, and what has it: a worker, or a line of requests. `who`: a participant's reference; `facilitator:` or
     `overview:` and whose, for those who run the conference."""
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="presences")

@@ -88,7 +88,6 @@ class UsedForm(forms.Form):
         choices=[choice for choice in Intention.Became.choices if choice[0]],
         widget=forms.RadioSelect,
         required=False,
-        help_text=_("Only you see this."),
     )
     used = forms.MultipleChoiceField(
         label=_("What of the conference did you use?"),

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from people.asking import person_of
 from people.letters import whose
 from simulations.models import Conference, Confidence, FollowUp, Intention, Participant
 from simulations.reflecting import actions, counting, follow_up
 from simulations.reflecting.forms import IntentionForm, ReactionForm, SureForm, UsedForm
 from simulations.reflecting.statements import STATEMENTS, SURE
 from simulations.selectors import participant_in, proceedings_of
-from simulations.views import conference_for, person_of
+from simulations.views import conference_for
 
 
 def _own(request: HttpRequest, pk: int) -> tuple[Conference, Participant]:
@@ -66,10 +67,9 @@ def afterwards(request: HttpRequest, pk: int) -> HttpResponse:
     if not _has_been_held(conference):
         return redirect("simulations:lobby", conference.pk)
     person, language = person_of(request), get_language() or "en"
-    reacted = FollowUp.objects.filter(participant=listed, reacted=True).exists()
     intention = Intention.objects.filter(person=person, conference=conference).first()
     sure = _sure(request, listed, Confidence.When.AFTER)
-    reaction = None if reacted else ReactionForm(request.POST or None)
+    reaction = None if _has_reacted(listed) else ReactionForm(request.POST or None)
     will_do = IntentionForm(request.POST or None, initial={"text": intention.text if intention else ""})
     forms = [each for each in (sure, reaction, will_do) if each is not None]
     if request.method == "POST" and _all_valid(forms):
@@ -84,6 +84,10 @@ def afterwards(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"conference": conference, "sure": sure, "reaction": reaction, "will_do": will_do}
     status = 422 if any(each.errors for each in forms) else 200
     return render(request, "simulations/reflecting/afterwards.html", context, status=status)
+
+
+def _has_reacted(listed: Participant) -> bool:
+    return FollowUp.objects.filter(participant=listed, reacted=True).exists()
 
 
 def _has_been_held(conference: Conference) -> bool:
@@ -132,6 +136,7 @@ def made_of_it(request: HttpRequest, pk: int) -> HttpResponse:
         "own": _own_levels(listed) if listed else [],
         "group": counting.group(conference),
         "fewest": counting.FEWEST,
+        "may_answer": listed is not None and _has_been_held(conference) and not _has_reacted(listed),
     }
     return render(request, "simulations/reflecting/made_of_it.html", context)
 

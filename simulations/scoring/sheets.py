@@ -26,6 +26,10 @@ class Line:
     agreed: int | None
 
     @property
+    def differs(self) -> bool:
+        return len(set(self.given)) > 1
+
+    @property
     def words(self) -> str:
         return self.criterion.text.in_language(get_language() or "en")
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from people.asking import person_of
 from simulations.actions import FACILITATOR, carry_out
 from simulations.engine.actors import Facilitator, Observer
 from simulations.engine.commands import Observe, Score
@@ -19,7 +20,7 @@ from simulations.proceedings import Proceedings
 from simulations.scoring.forms import ScoreForm
 from simulations.scoring.sheets import agree_on, agreed_of, how_far_they_agree, lines
 from simulations.selectors import participant_in, proceedings_of
-from simulations.views import conference_for, person_of
+from simulations.views import conference_for
 
 ON = ("running", "paused")
 
@@ -43,6 +44,7 @@ def score(request: HttpRequest, pk: int) -> HttpResponse:
             keep(request, conference, proceedings, scorer, form.levels())
         return redirect("simulations:score", conference.pk)
     context = {"conference": conference, "lines": sheet, "form": form, "together": together, "closed": closed}
+    context["differing"] = sum(line.differs for line in sheet)
     context["agreement"] = how_far_they_agree(state) if closed or runs else None
     return render(request, "simulations/scoring.html", context, status=422 if form and form.errors else 200)
 

@@ -20,6 +20,8 @@ from simulations.engine.sections import FloorSection, LogLine, RosterSection, Se
 
 register = template.Library()
 LANGUAGES = {"cy": "Cymraeg", "en": "English"}
+BEGINNING = 40
+"""Characters by which words are known again where they are about to be taken away."""
 
 
 class State(NamedTuple):
@@ -106,6 +108,21 @@ def short(context: Context, line: Any) -> str:
     typed = context["utterances"].get(line.words.utterance) if line.words else None
     words = (typed.text or "" if typed else "") if line.words else worded(line.text)[0]
     return Truncator(words).chars(80)
+
+
+@register.simple_tag(takes_context=True)
+def removable(context: Context, line: Any) -> SafeString | str:
+    """What those who run the conference press to take typed words away; nothing where nobody typed them, or they are gone."""
+    words: Utterance | None = line.words if line else None
+    utterance = context["utterances"].get(words.utterance) if words and not words.removed else None
+    if words is None or utterance is None or utterance.text is None:
+        return ""
+    return format_html(
+        ' <button type="button" class="button--link" data-fill="removing" data-utterance="{}" data-label="{}" data-needs="redact" hidden>{}</button>',
+        words.utterance,
+        Truncator(utterance.text).chars(BEGINNING),
+        gettext("Take these words away"),
+    )
 
 
 @register.simple_tag

@@ -12,23 +12,21 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 WORDS = "The health visitor said it twice."
 
 
 @pytest.fixture
-def conference(facilitator: User, officer: User) -> Conference:
+def conference(ty_coed: ScenarioVersion, facilitator: User, officer: User) -> Conference:
     """A conference that has begun, with the officer as police, who spoke and once asked for a minute."""
-    from simulations import actions, shipped
+    from simulations import actions
     from simulations.engine.actors import Facilitator, Seated
     from simulations.engine.commands import AskForAMinute, Start
-    from simulations.models import Conference, ScenarioVersion, Utterance
+    from simulations.models import Conference, Utterance
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
-    plan = {"facilitator": facilitator, "version": version, "planned_for": timezone.now(), "people": [officer]}
+    plan = {"facilitator": facilitator, "version": ty_coed, "planned_for": timezone.now(), "people": [officer]}
     conference = actions.plan_conference(**plan)
     listed = conference.participants.get()
     actions.take_seat(listed, "police")
@@ -86,6 +84,35 @@ def test_after_a_day_nothing_tells_who_asked_for_a_minute_or_that_anybody_did(co
     assert [notice.kind for notice in proceedings_of(conference).state.notices] == []
 
 
+def test_two_who_asked_for_a_minute_by_the_same_id_of_their_own_are_both_forgotten(
+    conference: Conference, teacher: User
+) -> None:
+    from simulations import actions
+    from simulations.engine.actors import Seated
+    from simulations.engine.commands import AskForAMinute
+    from simulations.retention import tidy
+
+    officer, hers = conference.participants.get(), actions.put_on_list(conference, teacher)
+    actions.take_seat(hers, "school")
+    actions.carry_out(conference, officer.reference, AskForAMinute(by=Seated("police")), "1")  # type: ignore[arg-type]
+    actions.carry_out(conference, hers.reference, AskForAMinute(by=Seated("school")), "1")  # type: ignore[arg-type]
+    assert tidy(timezone.now() + timedelta(hours=25)).presses == 3
+
+
+def test_the_interpreters_name_goes_with_the_others(conference: Conference) -> None:
+    from simulations.retention import tidy
+
+    conference.interpreter = "Mererid Vaughan"
+    closed_days_ago(conference, 29)
+    tidy(timezone.now())
+    conference.refresh_from_db()
+    assert conference.interpreter == "Mererid Vaughan"
+    closed_days_ago(conference, 31)
+    tidy(timezone.now())
+    conference.refresh_from_db()
+    assert conference.interpreter == ""
+
+
 def test_the_rest_goes_after_a_year(conference: Conference) -> None:
     from simulations.models import Conference, Event
     from simulations.retention import tidy
@@ -103,6 +130,24 @@ def test_a_conference_that_is_under_way_is_kept_whole(conference: Conference) ->
     conference.save()
     forgot = tidy(timezone.now())
     assert (forgot.words, forgot.people, forgot.conferences) == (0, 0, 0)
+
+
+def test_a_conference_that_everybody_walked_away_from_is_forgotten_like_one_that_closed(conference: Conference) -> None:
+    from simulations.models import Conference, Event
+    from simulations.retention import tidy
+    from simulations.selectors import proceedings_of
+
+    before = proceedings_of(conference).state
+    last = Event.objects.filter(conference=conference).latest("number").at
+    forgot = tidy(last + timedelta(days=29))
+    assert (forgot.words, forgot.people, forgot.conferences) == (0, 0, 0)
+    forgot = tidy(last + timedelta(days=31))
+    assert (forgot.words, forgot.people, forgot.conferences) == (1, 1, 0)
+    assert conference.utterances.get().text == ""
+    assert conference.participants.get().person is None
+    assert proceedings_of(conference).state.seats == before.seats
+    assert tidy(last + timedelta(days=366)).conferences == 1
+    assert not Conference.objects.exists()
 
 
 def test_the_command_tells_what_it_would_forget_and_forgets_nothing(conference: Conference) -> None:

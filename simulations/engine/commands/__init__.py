@@ -125,6 +125,7 @@ from simulations.engine.commands.table import (
     NothingOnThat,
     Present,
     ReadOut,
+    Render,
     Reply,
     SaidIt,
     Share,
@@ -139,7 +140,7 @@ Command = (
     | Start | Pause | Resume | NextPhase | Extend | End | Close | AskForAMinute
     | RaiseHand | LowerHand | GiveFloor | HandBack
     | Speak | Share | Undo | SaidIt | HeardIt | NotedIt
-    | Present | Reply | Correct | AnswerFirst | LeaveUnanswered
+    | Present | Reply | Correct | Render | AnswerFirst | LeaveUnanswered
     | Ask | Call | NothingOnThat | AskToRead | ReadOut
     | GiveConcern | NoteNeed | GiveView | OpenViews | SumUp | Decide
     | AskClosedPart | ClosePart | Reopen
@@ -242,6 +243,7 @@ __all__ = [
     "Redact",
     "ReleaseInject",
     "ReleaseSeat",
+    "Render",
     "Reopen",
     "Reply",
     "Resume",

@@ -100,6 +100,13 @@ class Correct(Asking, frozen=True, tag="correct"):
     words: Said
 
 
+class Render(Asking, frozen=True, tag="render"):
+    """The interpreter's: what was typed, in the other language, beside the first words."""
+
+    item: ShortId
+    words: Said
+
+
 # Questions before views are taken
 
 

@@ -117,6 +117,7 @@ from simulations.engine.events.table import (
     PapersHanded,
     PassageShared,
     ReadingAsked,
+    Rendered,
     ReportPresented,
     SharingUndone,
     Spoke,
@@ -129,7 +130,7 @@ Event = (
     | ConferenceStarted | PhaseBegan | ConferencePaused | ConferenceResumed | PhaseExtended | MinutesUsed
     | OutageNoted | ConferenceEnded | ConferenceClosed | MinuteAsked | Forgotten
     | HandRaised | HandLowered | FloorGiven | FloorReturned | TurnPassed
-    | Spoke | PassageShared | SharingUndone | ReportPresented | FamilyReplied | Corrected
+    | Spoke | PassageShared | SharingUndone | ReportPresented | FamilyReplied | Corrected | Rendered
     | FirstAnswered | LeftUnanswered
     | Asked | AgencyCalled | NothingAdded | PapersHanded | ReadingAsked | StatementRead
     | ConcernGiven | NeedNoted | ViewGiven | ViewsOpened | SummedUp | DecisionTaken
@@ -234,6 +235,7 @@ __all__ = [
     "RecordApproved",
     "RecordSent",
     "RecordWritten",
+    "Rendered",
     "ReplayAgreed",
     "ReportPresented",
     "ScriptWentOn",

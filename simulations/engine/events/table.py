@@ -13,7 +13,7 @@ from simulations.engine.scenario.values import (
     TopicId,
 )
 from simulations.engine.scenario.vocabulary import FirstAnswer
-from simulations.engine.words import How, Language, Said
+from simulations.engine.words import How, Language, Said, Words
 
 # Speaking and sharing
 
@@ -75,6 +75,14 @@ class Corrected(Happening, frozen=True, tag="corrected"):
     seat: SeatId
     item: str
     said: Said
+
+
+class Rendered(Happening, frozen=True, tag="rendered"):
+    """The interpreter said in the other language what stands at this place in the log. Only those who heard the first words have it."""
+
+    seat: SeatId
+    item: str
+    said: Words
 
 
 # Questions before views are taken

@@ -46,8 +46,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Mae rhywun arall yn y sedd hon. Dewiswch sedd arall, neu gofynnwch i’r hwylusydd.",
     ),
     "you-have-a-seat": (
-        "You already have a seat in this conference. Leave it first if you want another one.",
-        "Mae gennych chi sedd yn y gynhadledd hon yn barod. Gadewch hi’n gyntaf os ydych chi am gael un arall.",
+        "You already have a seat in this conference. Until it begins you can choose another one in the lobby; after that, ask the facilitator.",
+        "Mae gennych chi sedd yn y gynhadledd hon yn barod. Cyn iddi ddechrau gallwch ddewis un arall yn y lobi; wedyn, gofynnwch i’r hwylusydd.",
     ),
     "not-by-a-learner": (
         "This seat is not played by a learner. Choose another seat, or ask the facilitator.",

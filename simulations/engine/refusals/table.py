@@ -109,6 +109,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is nothing here for you to put right. Choose something that was said while you were there.",
         "Does dim byd yma i chi ei gywiro. Dewiswch rywbeth a ddywedwyd tra oeddech chi yno.",
     ),
+    "nothing-to-render": (
+        "There is nothing here to interpret. Choose something that somebody typed while you were there.",
+        "Does dim byd yma i’w gyfieithu. Dewiswch rywbeth a deipiodd rhywun tra oeddech chi yno.",
+    ),
+    "same-language": (
+        "It was said in this language. Choose the other one, then send it again.",
+        "Yn yr iaith hon y cafodd ei ddweud. Dewiswch y llall, ac yna’i anfon eto.",
+    ),
     "answer-first": (
         "There are questions to answer before views are taken. Answer them for each child, or ask the chair to say why not.",
         "Mae cwestiynau i’w hateb cyn gofyn barn. Atebwch nhw ar gyfer pob plentyn, neu gofynnwch i’r cadeirydd ddweud pam ddim.",

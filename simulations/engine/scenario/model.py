@@ -16,12 +16,13 @@ from typing import Annotated
 
 from simulations.engine.scenario import lookups
 from simulations.engine.scenario.casting import casting
+from simulations.engine.scenario.conditions import Condition
 from simulations.engine.scenario.debrief import Debrief, DefensibleAnswer
 from simulations.engine.scenario.family import Family, Seat
 from simulations.engine.scenario.keys import Key, Origin, nothing
 from simulations.engine.scenario.lookups import ScriptedBeat
 from simulations.engine.scenario.meeting import AfterTask, Decision, Inject, Phase, PlanForm
-from simulations.engine.scenario.papers import Fact, Paper, Passage, Topic
+from simulations.engine.scenario.papers import Fact, HandedOverWhen, Paper, Passage, Topic
 from simulations.engine.scenario.scripts import Beat
 from simulations.engine.scenario.values import (
     BeatId,
@@ -39,7 +40,7 @@ from simulations.engine.scenario.values import (
     VariantId,
 )
 from simulations.engine.scenario.variants import narrowed
-from simulations.engine.scenario.vocabulary import AfterTaskKind, Language, Meeting, Player, TrainingGroup
+from simulations.engine.scenario.vocabulary import AfterTaskKind, Agenda, Language, Meeting, Player, TrainingGroup
 
 FORMAT = "conference/1"
 
@@ -173,10 +174,7 @@ class Scenario:
 
     def phase(self, phase: PhaseId) -> Phase:
         """A phase by its id; KeyError where there is none."""
-        for each in self.phases:
-            if each.id == phase:
-                return each
-        raise KeyError(phase)
+        return self._phases[phase]
 
     def beats_during(self, phase: PhaseId) -> tuple[ScriptedBeat, ...]:
         """The beats that may come to wait no longer while a phase is on, with their seats, in the file's order."""
@@ -190,6 +188,27 @@ class Scenario:
     def casting(self) -> Mapping[SeatId, tuple[Player, ...]]:
         """Who may play each seat, casting rules applied."""
         return casting(self.seats, self.family.adults.values())
+
+    @cached_property
+    def first_at_table(self) -> PhaseId:
+        """The phase from whose beginning a bare `after` counts: the opening, or the first where there is none."""
+        openings = (phase.id for phase in self.phases if phase.agenda is Agenda.OPENING)
+        return next(openings, self.phases[0].id)
+
+    @cached_property
+    def injects_by_themselves(self) -> tuple[tuple[Inject, Condition], ...]:
+        """The injects that come by a condition, with it, in the file's order."""
+        return tuple((each, each.when) for each in self.injects.values() if each.when is not None and not each.manual)
+
+    @cached_property
+    def papers_to_arrive(self) -> tuple[tuple[Paper, Condition], ...]:
+        """The papers that are handed over on a condition, with it, in the file's order."""
+        papers = ((each, each.available) for each in self.papers.values())
+        return tuple((paper, how.when) for paper, how in papers if isinstance(how, HandedOverWhen))
+
+    @cached_property
+    def _phases(self) -> Mapping[PhaseId, Phase]:
+        return {phase.id: phase for phase in self.phases}
 
     @cached_property
     def _beats_by_phase(self) -> Mapping[PhaseId, tuple[ScriptedBeat, ...]]:

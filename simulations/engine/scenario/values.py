@@ -6,7 +6,7 @@ since only the reader makes it, from a file whose mistakes it has reported.
 """
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NewType
 
@@ -47,10 +47,18 @@ class Text:
 
     words: tuple[tuple[str, str], ...]
     by_variant: tuple[tuple[VariantId, "Text"], ...] = ()
+    _by_language: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def by_language(self) -> dict[str, str]:
+        """The words by language, the file's first one first. One object for all who are shown them: to be read only."""
+        if not self._by_language:
+            words = self.words or self.by_variant[0][1].words
+            self._by_language.update((str(language), worded) for language, worded in words)
+        return self._by_language
 
     def in_language(self, language: str) -> str:
         """The words in this language, or else in the file's first language."""
-        worded = dict(self.words or self.by_variant[0][1].words)
+        worded = self.by_language()
         return worded.get(language) or next(iter(worded.values()))
 
     def languages(self) -> tuple[str, ...]:

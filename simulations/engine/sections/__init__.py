@@ -60,7 +60,7 @@ from simulations.engine.sections.judgements import (
     ViewsOn,
     ViewsSection,
 )
-from simulations.engine.sections.log import CorrectionLine, LogLine, LogSection, Quote
+from simulations.engine.sections.log import CorrectionLine, LogLine, LogSection, Quote, RenderingLine
 from simulations.engine.sections.own import (
     CatchUpLine,
     ChoiceLine,
@@ -175,6 +175,7 @@ __all__ = [
     "RateRange",
     "RecordSection",
     "RecordVersion",
+    "RenderingLine",
     "ReportLine",
     "ReviewSection",
     "ReviewedCount",

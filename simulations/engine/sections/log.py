@@ -25,6 +25,14 @@ class CorrectionLine(Section, frozen=True):
     words: Utterance | None
 
 
+class RenderingLine(Section, frozen=True):
+    """The first words in the other language, by the interpreter."""
+
+    seat: str
+    at: datetime
+    words: Utterance
+
+
 class LogLine(Section, frozen=True):
     """One thing that happened at the table.
 
@@ -59,6 +67,7 @@ class LogLine(Section, frozen=True):
     report: Texts | None = None
     seen: SeenLine | None = None
     corrections: tuple[CorrectionLine, ...] = ()
+    renderings: tuple[RenderingLine, ...] = ()
     undone: bool = False
     undo_until: datetime | None = None
 

@@ -1,12 +1,12 @@
 """The log: what happened at the table, for those who were there."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from simulations.engine.actors import Facilitator, Observer, Seated
 from simulations.engine.moment import Moment
 from simulations.engine.scenario.values import Text
-from simulations.engine.sections import CorrectionLine, LogLine, LogSection
+from simulations.engine.sections import CorrectionLine, LogLine, LogSection, RenderingLine, Utterance
 from simulations.engine.sharing import UNDO_WITHIN
 from simulations.engine.showing.wording import (
     chosen_text,
@@ -17,7 +17,7 @@ from simulations.engine.showing.wording import (
     seen_by_family,
     texts,
 )
-from simulations.engine.state import Correction, LogItem
+from simulations.engine.state import Correction, LogItem, Rendering
 from simulations.engine.viewers import Viewer, sees
 
 WHOLE = frozenset({"read", "revealed"})
@@ -29,12 +29,16 @@ def log_section(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> Log
     return log_of(moment, heard_by(moment, viewer, items))
 
 
+B = TypeVar("B", Correction, Rendering)
+
+
 class Heard(NamedTuple):
-    """An item for those to whom it is the same: whether they may undo it as their own, and the corrections they heard."""
+    """An item for those to whom it is the same: whether they may undo it as their own, and what they heard beside it."""
 
     item: LogItem
     own: bool
     corrections: tuple[Correction, ...]
+    renderings: tuple[Rendering, ...]
 
 
 def heard_by(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> tuple[Heard, ...]:
@@ -43,7 +47,8 @@ def heard_by(moment: Moment, viewer: Viewer, items: Iterable[LogItem]) -> tuple[
         Heard(
             item,
             item.kind == "shared" and _own(viewer, item),
-            tuple(each for each in _beside(moment, item) if sees(viewer, each.audience)),
+            _heard(viewer, moment.state.corrections.get(item.key, ())),
+            _heard(viewer, moment.state.renderings.get(item.key, ())),
         )
         for item in items
         if sees(viewer, item.audience)
@@ -55,7 +60,9 @@ def log_of(moment: Moment, heard: tuple[Heard, ...]) -> LogSection:
     return LogSection(items=tuple(_line(moment, *each) for each in heard))
 
 
-def _line(moment: Moment, item: LogItem, own: bool, corrections: tuple[Correction, ...]) -> LogLine:
+def _line(
+    moment: Moment, item: LogItem, own: bool, corrections: tuple[Correction, ...], renderings: tuple[Rendering, ...]
+) -> LogLine:
     if item.key in moment.state.undone:
         return LogLine(
             key=item.key, kind=item.kind, at=item.at, phase=item.phase, seat=item.seat, how=item.how, undone=True
@@ -88,12 +95,20 @@ def _line(moment: Moment, item: LogItem, own: bool, corrections: tuple[Correctio
         report=in_languages(report.title) if report is not None else None,
         seen=seen_by_family(moment, report) if report is not None else None,
         corrections=tuple(_correction(moment, each) for each in corrections),
+        renderings=tuple(_rendering(each) for each in renderings),
         undo_until=item.at + UNDO_WITHIN if own else None,
     )
 
 
-def _beside(moment: Moment, item: LogItem) -> tuple[Correction, ...]:
-    return moment.state.corrections.get(item.key, ())
+def _heard(viewer: Viewer, beside: tuple[B, ...]) -> tuple[B, ...]:
+    return tuple(each for each in beside if sees(viewer, each.audience))
+
+
+def _rendering(rendering: Rendering) -> RenderingLine:
+    said = rendering.said
+    return RenderingLine(
+        seat=rendering.seat, at=rendering.at, words=Utterance(utterance=said.utterance, language=said.language)
+    )
 
 
 def _correction(moment: Moment, correction: Correction) -> CorrectionLine:

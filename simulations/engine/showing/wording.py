@@ -26,8 +26,7 @@ def texts(text: Text | None) -> Texts | None:
 
 def in_languages(text: Text) -> Texts:
     """A text that is there, in each of its languages."""
-    words = text.words or text.by_variant[0][1].words
-    return {str(language): worded for language, worded in words}
+    return text.by_language()
 
 
 def said_text(scenario: Scenario, said: Said | None) -> Texts | None:

@@ -62,6 +62,7 @@ from simulations.engine.state.table import (
     Notice,
     NoticeKind,
     OpenAsk,
+    Rendering,
     Report,
     Sharing,
     Uttered,
@@ -98,6 +99,7 @@ __all__ = [
     "RecordBasis",
     "RecordCorrection",
     "RecordState",
+    "Rendering",
     "Report",
     "ReviewRecord",
     "SeatState",
@@ -155,6 +157,8 @@ class ConferenceState(msgspec.Struct, frozen=True, kw_only=True):
     """By their place in the log."""
     corrections: Mapping[str, tuple[Correction, ...]] = msgspec.field(default_factory=dict)
     """By the place in the log of what they correct."""
+    renderings: Mapping[str, tuple[Rendering, ...]] = msgspec.field(default_factory=dict)
+    """By the place in the log of what they say in the other language."""
     first_answers: Mapping[tuple[DecisionId, ChildId, FirstAnswer], FirstAnswerRecord] = msgspec.field(
         default_factory=dict
     )

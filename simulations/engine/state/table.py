@@ -16,7 +16,7 @@ from simulations.engine.scenario.values import (
     SeatId,
     TopicId,
 )
-from simulations.engine.words import How, Language, Reason, Said
+from simulations.engine.words import How, Language, Reason, Said, Words
 
 
 class HeldPaper(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +96,15 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     seat: SeatId
     said: Said
+    at: datetime
+    audience: Audience
+
+
+class Rendering(msgspec.Struct, frozen=True, kw_only=True):
+    """What an item of the log says in the other language, by the interpreter."""
+
+    seat: SeatId
+    said: Words
     at: datetime
     audience: Audience
 

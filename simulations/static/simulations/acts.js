@@ -6,12 +6,24 @@ const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
 const YES_OR_NO = new Set(["agrees", "votes"]);
 const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy", "passage"]; // what a form is about, where a button or the page said so
 const ALSO_TYPED = ["risk", "if_not"]; // typed beside the words themselves
+const openedFrom = new Map(); // a form about something → the button that opened it, and the part of the page it stands in
 
 /** What was asked in a form is done: it is put away, unless by now it is about something else. Refused, it stays as it is. */
 export function answered({ form, ...asked }, done) {
   if (!form || !isAboutSomething(form)) return;
   form.removeAttribute("aria-busy");
-  if (done && ABOUT.every((name) => !form.dataset[name] || form.dataset[name] === asked[name])) empty(form);
+  if (done && ABOUT.every((name) => !form.dataset[name] || form.dataset[name] === asked[name])) leave(form);
+}
+
+/** Put away, and back to where it was opened from; unless they are somewhere else by now. */
+function leave(form) {
+  const { button, part } = openedFrom.get(form) ?? {};
+  const at = document.activeElement;
+  empty(form);
+  if (!button || (at !== document.body && !form.contains(at))) return;
+  const back = button.isConnected && button.checkVisibility() ? button : document.getElementById(part);
+  if (back && back !== button) back.tabIndex = -1;
+  back?.focus();
 }
 
 function isAboutSomething(form) {
@@ -19,19 +31,22 @@ function isAboutSomething(form) {
 }
 
 function empty(form) {
+  openedFrom.delete(form);
   form.hidden = form.id !== "new-action";
   for (const name of ABOUT) delete form.dataset[name];
+  form.querySelector("[data-filled]")?.replaceChildren(); // it may hold words that were just taken away
   form.querySelector("[data-replacing]")?.setAttribute("hidden", "");
 }
 
 export function listen(room, { link, words }) {
+  let reconciling = false;
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.do) press(button);
     if (button.dataset.attach) attach(button);
     if (button.dataset.fill) fill(button);
-    if (button.dataset.leave) empty(document.getElementById(button.dataset.leave));
+    if (button.dataset.leave) leave(document.getElementById(button.dataset.leave));
     if (button.dataset.answer) answer(button.dataset.answer);
     if (button.dataset.mark) mark(button);
     if (button.dataset.dismiss) document.getElementById(button.dataset.dismiss)?.setAttribute("hidden", "");
@@ -124,15 +139,25 @@ export function listen(room, { link, words }) {
     form.closest("details")?.setAttribute("open", "");
     if (!form.checkVisibility()) show(room.querySelector('.tabs a[href="#panel-table"]')); // on a phone it stands behind another tab
     takeUp(form, document.getElementById(button.dataset.from));
+    quote(form.querySelector("[data-quoted]"), button.closest(".contribution"));
+    openedFrom.set(form, { button, part: button.closest("li[id], article[id]")?.id });
     form.querySelector("textarea, select").focus();
   }
 
   /** What stands there already, to be written anew; never in the place of what somebody is typing. */
   function takeUp(form, written) {
     const field = form.querySelector("textarea");
-    if (!written || field.value) return;
+    if (!written || (field.value && field.value !== field.dataset.sent)) return;
     field.value = written.textContent.trim();
     field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** What it is about, as it was said: the talk goes on meanwhile, and takes it out of sight. */
+  function quote(place, contribution) {
+    if (!place) return;
+    const said = contribution?.querySelectorAll(".contribution__body > p:not([class])") ?? [];
+    place.replaceChildren(...[...said].map((each) => each.cloneNode(true)));
+    place.hidden = !said.length;
   }
 
   function detach(line, name) {
@@ -179,12 +204,26 @@ export function listen(room, { link, words }) {
     }
   }
   document.addEventListener("diogel:drawn", restoreMarks);
+  document.addEventListener("diogel:drawn", followReconciling);
   document.addEventListener("diogel:drawn", () => { if (room.querySelector(".tabs a[aria-current][hidden]")) show(room.querySelector(".tabs a")); });
 
   function show(tab) {
     if (!tab) return;
+    choose(tab);
+    document.querySelector(tab.hash)?.focus({ preventScroll: false });
+  }
+
+  function choose(tab) {
     for (const each of room.querySelectorAll(".tabs a")) each.toggleAttribute("aria-current", each === tab);
     room.dataset.tab = tab.hash.slice(1);
-    document.querySelector(tab.hash)?.focus({ preventScroll: false });
+  }
+
+  /** While people go through their papers a phone shows those, and then the debrief; where somebody writes, nothing moves the cursor. */
+  function followReconciling() {
+    const now = room.dataset.reconciling === "yes";
+    if (now === reconciling) return;
+    reconciling = now;
+    const tab = room.querySelector(now ? '.tabs a[href="#panel-papers"]' : '.tabs a[href="#panel-table"]');
+    if (tab) choose(tab);
   }
 }

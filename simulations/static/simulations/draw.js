@@ -54,7 +54,11 @@ export function decorate(room) {
   const may = new Set((line?.dataset.may ?? "").split(" "));
   room.dataset.floor = line?.dataset.floor ?? "";
   room.dataset.status = line?.dataset.status ?? "";
-  room.dataset.agenda = line?.dataset.agenda ?? "";
+  const agenda = line?.dataset.agenda ?? "";
+  // The debrief shows one step at a time: what was decided folds up when it begins, and opens again for who wants it.
+  const decided = document.getElementById("all-decided");
+  if (decided && agenda === "debrief" && room.dataset.agenda !== agenda) decided.open = false;
+  room.dataset.agenda = agenda;
   room.dataset.reconciling = may.has("reconcile") ? "yes" : "";
   for (const element of document.querySelectorAll("[data-needs]")) {
     const open = element.dataset.when ? document.getElementById(element.dataset.when)?.dataset.now === "1" : true;

@@ -32,7 +32,7 @@ function socket(address, on) {
 
 export function connect(address, told) {
   let way = null, number = null, viewer = null, tries = 0, heard = Date.now(), stopped = false, fresh = true, restarting = false;
-  let blocked = 0, trying = null, outrun = false, pause = TRY_SOCKET;
+  let beaten = Date.now(), blocked = 0, trying = null, outrun = false, pause = TRY_SOCKET;
   const waiting = new Map(); // command id → command, until the server has said that it is stored
 
   function where() {
@@ -52,6 +52,7 @@ export function connect(address, told) {
         heard = Date.now();
         receive(message, polling);
       },
+      reached: () => (number === null ? {} : { after: number, viewer }),
       closed() {
         if (mine !== way || stopped) return;
         if (brought) blocked = polling ? blocked : 0;
@@ -93,7 +94,13 @@ export function connect(address, told) {
     });
   }
 
+  function beat() {
+    beaten = Date.now();
+    way.send({ do: "beat" });
+  }
+
   function receive(message, polling) {
+    if (!fresh && Date.now() - beaten > 1.5 * BEAT) beat(); // behind other tabs the timer below comes once a minute
     if (message.type === "hello") welcome(message, polling);
     else if (message.type === "change") follow(message, polling);
     else if (message.type === "beat") { if (number !== null && message.number > number) way.close(); }
@@ -127,6 +134,7 @@ export function connect(address, told) {
   }
 
   function welcome(message, polling) {
+    if (!fresh && message.viewer === viewer && message.number < number) return; // another request brought what came after it
     ({ number, viewer } = message);
     told.viewer?.(viewer);
     settle(polling);
@@ -136,7 +144,7 @@ export function connect(address, told) {
   function follow(message, polling) {
     if (message.from > number) { number = null; way.close(); return; } // a gap: ask for everything anew
     settle(polling);
-    if (message.to < number) return;
+    if (message.to < number || (message.to === number && message.from < number)) return; // another request brought it
     number = message.to;
     told.drawn(message.sections, message.at);
   }
@@ -149,7 +157,7 @@ export function connect(address, told) {
 
   setInterval(() => {
     if (stopped || fresh) return;
-    way.send({ do: "beat" });
+    beat();
     for (const command of waiting.values()) if (Date.now() - command.put > 2 * BEAT) put(command); // its answer may be lost
     if (Date.now() - heard > SILENCE) way.close(); // a dead Wi-Fi closes nothing
   }, BEAT);

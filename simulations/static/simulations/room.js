@@ -11,6 +11,7 @@ import { goThroughTimeline } from "./timeline.js";
 import { keepNotesOwn } from "./wall.js";
 import { countDown } from "./countdown.js";
 import { nameWhatIsNoted } from "./noting.js";
+import { fitTheTable } from "./fitting.js";
 import { turnTheTable } from "./turning.js";
 import { words } from "./words.js";
 import { tellLanguages } from "./writing.js";
@@ -27,11 +28,14 @@ const link = connect(room.dataset.socket, {
   bye: (why) => {
     tell(words[why] ?? words.waiting, why !== "restart");
     takeBack.hidden = why !== "elsewhere";
+    document.getElementById("ways-back").hidden = why !== "not-yours" && why !== "gone";
+    if (why === "elsewhere") showConnection("elsewhere");
   },
 });
 
 keepWhatIsTyped(room);
 tellLanguages(room);
+fitTheTable(room);
 if (room.dataset.kind === "seat") turnTheTable(room);
 announceWhatHappens(room);
 listenForKeys(room);

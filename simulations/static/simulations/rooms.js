@@ -18,7 +18,10 @@ function open(card) {
     state: (name) => { state.textContent = state.dataset[name] ?? ""; state.dataset.state = name; },
     refused: ({ message }) => tell(`${room.name}: ${message}`),
     done: () => tell(""),
-    bye: (why) => { if (words[why]) tell(`${room.name}: ${words[why]}`); },
+    bye: (why) => {
+      if (words[why]) tell(`${room.name}: ${words[why]}`);
+      document.getElementById("ways-back").hidden = why !== "not-yours" && why !== "gone";
+    },
   });
   card.addEventListener("click", ({ target }) => press(room, target.closest("button[data-do]")));
   return room;
@@ -36,7 +39,7 @@ function draw(room, html) {
   tick();
 }
 
-/** What waits in any room, with the room's name, in the order of the rooms. */
+/** What waits in any room, with the room's name: the most pressing first, and what presses alike in the order of the rooms. */
 function gather() {
   const list = document.getElementById("needs");
   const found = rooms.flatMap((room) => [...room.card.querySelectorAll(".glance__needs > li")].map((need) => {
@@ -45,7 +48,7 @@ function gather() {
     item.prepend(Object.assign(document.createElement("strong"), { className: "need__room", textContent: room.name }));
     item.dataset.room = rooms.indexOf(room);
     return item;
-  }));
+  })).sort((one, other) => one.dataset.pressing - other.dataset.pressing);
   const fresh = document.createElement("ul");
   fresh.append(...found);
   Idiomorph.morph(list, fresh.innerHTML, { morphStyle: "innerHTML" });

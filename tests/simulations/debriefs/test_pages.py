@@ -13,23 +13,20 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def conference(facilitator: User, officer: User) -> Conference:
+def conference(ty_coed: ScenarioVersion, facilitator: User, officer: User) -> Conference:
     """Tŷ Coed by scripts with an officer on the police's seat, ended early and not yet debriefed."""
-    from simulations import actions, shipped
+    from simulations import actions
     from simulations.engine.actors import Facilitator
     from simulations.engine.commands import End, Start
-    from simulations.models import ScenarioVersion
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     conference = actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[officer]
+        facilitator=facilitator, version=ty_coed, planned_for=timezone.now(), people=[officer]
     )
     actions.take_seat(conference.participants.get(), "police")
     for command in (Start(by=Facilitator()), End(by=Facilitator())):
@@ -139,6 +136,7 @@ def test_the_file_for_evaluation_has_figures_and_nobodys_name_or_words(
     assert (told["scenario"], told["people"], told["setting"]) == ("ty-coed", 1, "text")
     assert "pool_rate" in told["measures"]
     assert told["answers"]["useful"] == {"answers": None, "chosen": None}
+    assert {line["agreed"] for line in told["rubric"].values()} == {None}
     text = answer.content.decode()
     scenario = conference.scenario()
     seats = set(map(str, scenario.seats)) - set(map(str, scenario.family.children))
@@ -147,6 +145,17 @@ def test_the_file_for_evaluation_has_figures_and_nobodys_name_or_words(
     assert [
         each for each in (*private, *words, *seats) if f'"{each}"' in text or (each in private and each in text)
     ] == []
+
+
+def test_what_those_who_scored_came_to_together_is_in_the_file(conference: Conference, facilitator: User) -> None:
+    from simulations.scoring.sheets import agree_on
+
+    open_up_to(conference, "views")
+    line, other = list(conference.scenario().debrief.rubric)[:2]
+    agree_on(conference, {line: 2})
+    rubric = json.loads(get(facilitator, conference, "evaluation.json").content)["rubric"]
+    assert rubric[line] == {"agreed": 2, "levels": 3}
+    assert rubric[other]["agreed"] is None
 
 
 def test_nobody_else_has_any_of_it(conference: Conference, officer: User, outsider: User, facilitator: User) -> None:

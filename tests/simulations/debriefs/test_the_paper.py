@@ -13,29 +13,26 @@ from django.utils import timezone, translation
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 NOTE = '#eval("1") *KQWALL* <b> $x$ \\ "quoted"'
 
 
 @pytest.fixture
-def conference(facilitator: User, officer: User) -> Conference:
+def conference(ty_coed: ScenarioVersion, facilitator: User, officer: User) -> Conference:
     """Tŷ Coed with an officer on the police's seat, its debrief open to the end, and a note on the wall."""
-    from simulations import actions, shipped
+    from simulations import actions
     from simulations.appending import Append, Outcome, append
     from simulations.engine.actors import Facilitator, Seated
     from simulations.engine.commands import End, NextPhase, OpenStep, PostNote, Start
     from simulations.engine.reconciling import STEPS
     from simulations.engine.words import Words
     from simulations.log import Typed
-    from simulations.models import ScenarioVersion
     from simulations.selectors import proceedings_of
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     held = actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[officer]
+        facilitator=facilitator, version=ty_coed, planned_for=timezone.now(), people=[officer]
     )
     actions.take_seat(held.participants.get(), "police")
     for command in (Start(by=Facilitator()), End(by=Facilitator())):

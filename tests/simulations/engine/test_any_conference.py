@@ -27,6 +27,7 @@ from simulations.engine.deciding import decide
 from simulations.engine.due import due
 from simulations.engine.events import Event
 from simulations.engine.evolving import replay
+from simulations.engine.moment import Moment
 from simulations.engine.refusals import MESSAGES, Refusal
 from simulations.engine.scenario.values import InjectId
 from simulations.engine.sections import Sections
@@ -109,8 +110,14 @@ class AnyConference(RuleBasedStateMachine):
             assert not overheard, (viewer, overheard)
 
     def _but_the_record(self, viewer: Viewer, sections: Sections) -> str:
-        """What a viewer is sent; for those whose record it is without the record, which is whole for them."""
-        theirs = isinstance(viewer, Seated) and not SCENARIO.seats[viewer.seat].part.is_family
+        """What a viewer is sent; for those whose record it is without the record, which is whole for them.
+
+        Whoever begins to act as chair finds in it what was proposed before.
+        """
+        if isinstance(viewer, Seated):
+            theirs = not SCENARIO.seats[viewer.seat].part.is_family
+        else:
+            theirs = Moment(SCENARIO, self.conference.state, self.conference.now).acts_as_chair(viewer)
         return msgspec.json.encode(replace(sections, record=None) if theirs else sections).decode()
 
     def heard(self, viewer: Viewer, utterance: str) -> bool:

@@ -145,7 +145,10 @@ def test_words_are_taken_away_also_once_the_room_is_closed() -> None:
     conference = table()
     key = said(conference)
     conference.to("debrief")
-    conference.must(do.Close(by=FACILITATOR), do.Redact(by=FACILITATOR, item=key, reason="asked-for"))
+    conference.must(do.Close(by=FACILITATOR))
+    offered = {viewer: me.may for viewer in (CHAIR, FACILITATOR) if (me := conference.sees(viewer).me)}
+    assert offered == {CHAIR: (), FACILITATOR: ("redact",)}
+    conference.must(do.Redact(by=FACILITATOR, item=key, reason="asked-for"))
     assert isinstance(conference.events[-1], WordsRemoved)
 
 

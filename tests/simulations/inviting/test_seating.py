@@ -34,6 +34,17 @@ def test_a_required_seat_is_filled_before_anybody_is_comfortable() -> None:
     assert propose(seats, [Guest("bob", "police")]) == {"bob": "chair"}
 
 
+def test_nobody_who_speaks_one_language_is_proposed_to_interpret() -> None:
+    seats = [Place("interpreter", "third-sector", both=True), Place("police", "police")]
+    one_language = [Guest("ann", "third-sector"), Guest("bob", "third-sector")]
+    for swapped in (False, True):
+        assert propose(seats, one_language, swapped=swapped) == {"ann": "police"}
+    assert propose(seats, [Guest("ann", "police"), Guest("bob", "police", both=True)]) == {
+        "ann": "police",
+        "bob": "interpreter",
+    }
+
+
 def test_more_people_than_seats_leaves_some_without_a_proposal() -> None:
     assert len(propose([Place("police", "police")], [Guest("a", "police"), Guest("b", "police")])) == 1
 

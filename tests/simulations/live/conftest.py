@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import guests
 import pytest
 from django.utils import timezone
 from guests import Guest
 from serving import Server
+from taint import sent_to_others
 
 if TYPE_CHECKING:
     from people.models import User
@@ -26,6 +28,18 @@ def server(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> I
     yield running
     running.stop()
     assert "Traceback" not in running.log(), running.log()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_sent_what_is_not_theirs(request: pytest.FixtureRequest) -> Iterator[None]:
+    """At the end of every test: what everybody in it was sent is searched for what others alone may have."""
+    for stored in ("transactional_db", "db"):
+        if stored in request.fixturenames:
+            request.getfixturevalue(stored)  # so that this ends before what the test stored is thrown away
+    guests.met.clear()
+    yield
+    if guests.met:
+        assert sent_to_others(guests.met) == {}
 
 
 @pytest.fixture
@@ -73,14 +87,14 @@ def conference(
 @pytest.fixture
 def enter(server: Server, conference: Conference) -> Iterator[Callable[..., Guest]]:
     """Lets somebody into the conference; everybody leaves when the test ends."""
-    guests: list[Guest] = []
+    entered: list[Guest] = []
 
     def let_in(person: User | None, *, on: Server = server, **asked: str) -> Guest:
-        guests.append(Guest(on, conference.pk, person, **asked))
-        return guests[-1]
+        entered.append(Guest(on, conference.pk, person, **asked))
+        return entered[-1]
 
     yield let_in
-    for guest in guests:
+    for guest in entered:
         guest.socket.close()
 
 

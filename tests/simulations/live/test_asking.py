@@ -1,11 +1,14 @@
 """Commands over a socket: each is answered, counts once, and is judged by what the server knows of who asks."""
 
+import contextlib
 import json
+import socket
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from guests import Guest
+from guests import SOON, Guest
+from serving import Server
 from websockets.exceptions import ConnectionClosed
 
 from people.models import User
@@ -75,9 +78,14 @@ def test_a_decision_out_of_turn_is_refused_in_the_readers_language(at_the_table:
     assert "cadeirydd" in in_welsh["message"].lower()
 
 
-def test_another_seats_passage_can_not_be_shared(at_the_table: tuple[Guest, Guest, Guest]) -> None:
+def test_another_seats_passage_can_not_be_shared_and_the_servers_log_tells_that_somebody_tried(
+    at_the_table: tuple[Guest, Guest, Guest], server: Server, health_visitor: User, conference: Conference
+) -> None:
     police, health, _running = at_the_table
-    assert health.ask("share", passage="log.1", how="said")["type"] == "refused"
+    assert health.ask("share", passage="log.1", how="said")["code"] == "not-your-passage"
+    who = conference.participants.get(person=health_visitor).reference
+    assert f"Conference {conference.pk}: {who} asked for 'share': not-your-passage" in server.log()
+    assert "KQPOLICE1" not in server.log()
     police.does("share", passage="log.1", how="said")
     health.sees(lambda sections: "KQPOLICE1" in json.dumps(sections["log"]))
 
@@ -142,6 +150,44 @@ def test_a_flood_from_one_client_slows_that_client_alone(at_the_table: tuple[Gue
     answered = sum('"type":"done"' in text or '"type":"refused"' in text for text in police.received)
     assert answered < 200
     police.cut()
+
+
+@pytest.mark.slow
+def test_who_never_reads_is_cut_and_nobody_else_waits_for_them(
+    at_the_table: tuple[Guest, Guest, Guest], server: Server, conference: Conference
+) -> None:
+    police, health, _running = at_the_table
+    with socket.socket() as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        deaf.settimeout(SOON)
+        deaf.connect(("127.0.0.1", server.port))
+        deaf.sendall(HANDSHAKE.format(conference.pk, server.port, police.cookie, server.origin).encode())
+        assert police.goodbye() == ("elsewhere", 4409)
+        for said in range(MANY):
+            if said % 20 == 0:
+                deaf.sendall(BEAT)  # it is there, and speaks: all it does not do is read
+            health.does("speak", words={"text": "Rwy’n siarad. " * 250, "language": "cy"})
+            if _presence(health, "police") == "reconnecting":
+                break
+        assert _presence(health, "police") == "reconnecting"
+        with contextlib.suppress(ConnectionResetError):
+            while deaf.recv(65536):
+                pass  # and then it is closed
+
+
+MANY = 3000
+BEAT = b'\x81\x8d\0\0\0\0{"do":"beat"}'
+HANDSHAKE = (
+    "GET /conferences/{}/socket/?as=json HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    "Cookie: {}\r\nOrigin: {}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: c29tZXNpeHRlZW5ieXRlcw==\r\n"
+    "Sec-WebSocket-Protocol: diogel.conference.1\r\n\r\n"
+)
+
+
+def _presence(guest: Guest, seat: str) -> str:
+    roster = guest.sections["roster"]
+    person = next(line["person"] for line in roster["seats"] if line["seat"] == seat)
+    return str(roster["people"][person]["presence"])
 
 
 def _said(guest: Guest) -> list[tuple[str, str, str]]:

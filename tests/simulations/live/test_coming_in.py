@@ -67,7 +67,9 @@ def test_the_list_of_one_conference_opens_no_other(
         people=[board_officer],
     )
     assert Guest(server, own.pk, board_officer).hello().viewer == "public"
-    assert enter(board_officer).goodbye() == ("not-yours", 4403)
+    stranger = enter(board_officer)
+    assert stranger.goodbye() == ("not-yours", 4403)
+    assert f"Conference {stranger.conference}: turned away somebody" in server.log()
 
 
 def test_a_conference_that_is_not_there_answers_as_one_that_is_not_yours(server: Server, officer: User) -> None:
@@ -75,12 +77,14 @@ def test_a_conference_that_is_not_there_answers_as_one_that_is_not_yours(server:
 
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", None])
-def test_a_page_of_another_host_may_open_no_socket(
+def test_a_page_of_another_host_may_open_no_socket_and_it_is_logged(
     server: Server, conference: Conference, officer: User, origin: str | None
 ) -> None:
     with pytest.raises(InvalidStatus) as refused:
         open_socket(server, conference.pk, session_of(officer), origin=origin)
     assert refused.value.response.status_code == 403
+    where = f"/conferences/{conference.pk}/socket/"
+    assert f"At {where!r} a page of {origin or ''!r} was turned away" in server.log()
 
 
 def test_a_client_of_another_protocol_is_turned_away(server: Server, conference: Conference, officer: User) -> None:
@@ -106,13 +110,15 @@ def test_who_is_deactivated_is_put_out_without_saying_a_word(
 
 
 def test_who_is_taken_off_the_list_is_out_and_their_seat_free(
-    seated: tuple[Guest, Guest], conference: Conference, officer: User
+    seated: tuple[Guest, Guest], conference: Conference, officer: User, server: Server
 ) -> None:
     police, health = seated
     listed = participant_in(conference, officer)
     assert listed is not None
     take_off_list(listed)
     assert police.goodbye() == ("gone", 4403)
+    sent_out = f"Conference {conference.pk}: {listed.reference} may be here no longer and was sent out"
+    assert sent_out in server.log()
     health.sees(lambda sections: _on(sections, "police") is None)
 
 

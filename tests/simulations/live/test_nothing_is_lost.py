@@ -1,5 +1,6 @@
 """Connections break and servers are killed: what was acknowledged stays, what was missed comes, nothing comes twice."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -65,6 +66,26 @@ def test_a_number_that_never_was_gets_everything(seated: tuple[Guest, Guest]) ->
     police.cut()
     police.connect(after="999999999", viewer=police.viewer)
     assert police.next()["type"] == "hello"
+
+
+def test_an_old_message_sent_again_does_nothing_and_from_somebody_else_it_is_their_own(
+    tmp_path: Path, enter: Enter, officer: User, health_visitor: User, conference: Conference
+) -> None:
+    server = Server(tmp_path, DIOGEL_LOG_LEVEL="INFO")
+    police, health = enter(officer, on=server).hello(), enter(health_visitor, on=server).hello()
+    police.does("take-seat", seat="police")
+    health.does("take-seat", seat="health-visitor")
+    police.does("where-i-am", id="old", where="in-a-vehicle")
+    police.does("where-i-am", where="alone")
+    police.cut()
+    police.come_back()
+    police.does("where-i-am", id="old", where="in-a-vehicle")
+    assert Commit.objects.filter(conference=conference, command_id="old").count() == 1
+    assert re.search(rf"Conference {conference.pk}: \S+ sent 'old' again", server.log())
+    health.does("where-i-am", id="old", where="in-a-vehicle")
+    health.sees(lambda sections: _where(sections, "health-visitor") == "in-a-vehicle")
+    assert _where(health.sections, "police") == "alone"
+    server.kill()
 
 
 def test_gaps_in_ones_numbers_do_not_tell_of_what_others_do_privately(

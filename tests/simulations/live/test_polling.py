@@ -1,102 +1,20 @@
 """Where no WebSocket gets through: the same room, by requests, with the same promises."""
 
-import json
-import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
 import pytest
 from guests import SOON, Guest, session_of
+from polled import Polling
 from serving import PATIENCE, Server
 
 from people.models import User
 from simulations.models import Commit, Conference, Event, Participant
 
 Enter = Callable[..., Guest]
-JSON = {"Content-Type": "application/json"}
-
-
-class Line:
-    """A client of the requests with the face of a socket."""
-
-    def __init__(self, server: Server, conference: int, cookie: str, **asked: str) -> None:
-        query = "&".join(f"{key}={value}" for key, value in asked.items())
-        self.address = f"/conferences/{conference}/polling/?{query}"
-        self._server = server
-        self._headers = {**JSON, "Cookie": cookie, "Origin": server.origin}
-        self._came: queue.Queue[str | int] = queue.Queue()
-        self._over = False
-        self.asked = threading.Event()
-        self.line = self._take(self.post({})[1])
-        self.asked.clear()
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def post(self, body: dict[str, Any], **headers: str) -> tuple[int, dict[str, Any]]:
-        """One request: its status and what came back."""
-        wire = HTTPConnection("127.0.0.1", self._server.port, timeout=SOON)
-        try:
-            wire.request("POST", self.address, json.dumps(body), {**self._headers, **headers})
-            self.asked.set()
-            answer = wire.getresponse()
-            return answer.status, json.loads(answer.read())
-        finally:
-            wire.close()
-
-    def send(self, text: str) -> None:
-        status, answer = self.post({"line": self.line, "send": [json.loads(text)]})
-        assert status == 200, answer
-
-    def recv(self, timeout: float) -> str:
-        try:
-            came = self._came.get(timeout=timeout)
-        except queue.Empty:
-            raise TimeoutError from None
-        if isinstance(came, int):
-            raise ConnectionError(came)
-        return came
-
-    def close(self) -> None:
-        self._over = True
-
-    def _listen(self) -> None:
-        while not self._over:
-            try:
-                status, answer = self.post({"line": self.line, "wait": True})
-            except (OSError, HTTPException):
-                return
-            if status != 200 or self._over:
-                return
-            self._take(answer)
-            self._over = "closed" in answer
-
-    def _take(self, answer: dict[str, Any]) -> str:
-        for message in answer["messages"]:
-            self._came.put(json.dumps(message))
-        if "closed" in answer:
-            self._came.put(answer["closed"])
-        return str(answer["line"])
-
-
-class Polling(Guest):
-    """A guest on such a line."""
-
-    def connect(self, **more: str) -> None:
-        self.socket = Line(self.server, self.conference, self.cookie, **{**self.asked, **more})  # type: ignore[assignment]
-
-    def cut(self) -> None:
-        self.socket.close()
-
-    def say_here(self) -> None:
-        """Each request says so."""
-
-    def goodbye(self) -> tuple[str, int]:
-        with pytest.raises(ConnectionError) as closed:
-            self.until(lambda message: False)
-        return json.loads(self.received[-1])["why"], closed.value.args[0]
 
 
 @pytest.fixture
@@ -173,7 +91,7 @@ def test_a_command_counts_once_and_in_its_order(both: tuple[Polling, Guest], con
     places = ["with-others", "alone"] * 10
     batch = [{"id": f"move-{each}", "do": "where-i-am", "where": where} for each, where in enumerate(places)]
     for _time in range(2):
-        assert police.socket.post({"line": police.socket.line, "send": batch})[0] == 200  # type: ignore[attr-defined]
+        police.socket.put(batch)  # type: ignore[attr-defined]
     for _time in range(2):
         for each in range(len(places)):
             assert police.until(lambda message: message["type"] == "done")["id"] == f"move-{each}"
@@ -181,34 +99,49 @@ def test_a_command_counts_once_and_in_its_order(both: tuple[Polling, Guest], con
     assert list(moves.values_list("command_id", flat=True)) == [each["id"] for each in batch]
 
 
-def test_only_a_page_of_ours_may_ask(poll: Poll, officer: User) -> None:
+def test_only_a_page_of_ours_may_ask_and_others_are_logged(poll: Poll, officer: User, server: Server) -> None:
     line = poll(officer).hello().socket
     body = {"line": line.line, "send": [{"id": "1", "do": "take-seat", "seat": "police"}]}  # type: ignore[attr-defined]
-    for wrong in ({"Origin": "https://elsewhere.example"}, {"Origin": "null"}, {"Content-Type": "text/plain"}):
+    where = line.address.partition("?")[0]  # type: ignore[attr-defined]
+    for wrong in ({"Origin": "https://elsewhere.example"}, {"Origin": "http://["}, {"Origin": "null"}, {"Origin": ""}):
         assert line.post(body, **wrong)[0] == 403, wrong  # type: ignore[attr-defined]
+        assert f"At {where!r} a page of {wrong['Origin']!r} was turned away" in server.log()
+    assert line.post(body, **{"Content-Type": "text/plain"})[0] == 403  # type: ignore[attr-defined]
+    assert f"At {where!r} a request in b'text/plain' was turned away" in server.log()
     assert not Event.objects.exists()
 
 
-def test_nobody_speaks_on_a_line_that_is_not_theirs(poll: Poll, officer: User, health_visitor: User) -> None:
-    police = poll(officer).hello()
-    body = {"line": police.socket.line, "wait": True}  # type: ignore[attr-defined]
+def test_nobody_speaks_on_a_line_that_is_not_theirs_and_it_is_logged(
+    poll: Poll, officer: User, health_visitor: User, server: Server, conference: Conference
+) -> None:
+    police: Any = poll(officer).hello()
+    body = {"line": police.socket.line, "after": 0, "viewer": "public"}
+    body |= {"send": [{"id": "1", "do": "take-seat", "seat": "police"}]}
+    logged = f"Conference {conference.pk}: somebody asked on a line that this session did not open here"
     theirs = {"Cookie": session_of(health_visitor)}
-    assert police.socket.post(body, **theirs)[0] == 410  # type: ignore[attr-defined]
-    assert police.socket.post({"line": "made-up", "wait": True})[0] == 410  # type: ignore[attr-defined]
-    elsewhere = police.socket.address.replace("/polling", "9/polling")  # type: ignore[attr-defined]
-    police.socket.address = elsewhere  # type: ignore[attr-defined]
-    assert police.socket.post(body)[0] == 410  # type: ignore[attr-defined]
+    assert police.socket.post(body, **theirs)[0] == 410
+    assert server.log().count(logged) == 1
+    assert police.socket.post({**body, "line": "made-up"})[0] == 410
+    assert server.log().count(logged) == 2
+    police.socket.address = police.socket.address.replace("/polling", "9/polling")
+    assert police.socket.post(body)[0] == 410
+    assert logged.replace(str(conference.pk), f"{conference.pk}9") in server.log()
+    assert not Event.objects.exists()
 
 
-def test_who_is_not_on_the_list_or_not_signed_in_is_told_so(poll: Poll, teacher: User, conference: Conference) -> None:
+def test_who_is_not_on_the_list_or_not_signed_in_is_told_so(
+    poll: Poll, teacher: User, conference: Conference, server: Server
+) -> None:
     Participant.objects.filter(conference=conference, person=teacher).delete()
-    assert poll(teacher).goodbye() == ("not-yours", 4403)
-    assert poll(None).goodbye() == ("not-yours", 4403)
+    for who in (teacher, None):
+        turned_away = server.log().count("turned away somebody who is not signed in, or not on its list")
+        assert poll(who).goodbye() == ("not-yours", 4403)
+        assert server.log().count("turned away somebody who is not signed in, or not on its list") == turned_away + 1
 
 
 @pytest.mark.slow
 def test_who_is_taken_off_the_list_hears_nothing_more(
-    both: tuple[Polling, Guest], conference: Conference, officer: User
+    both: tuple[Polling, Guest], conference: Conference, officer: User, server: Server
 ) -> None:
     from django.utils import timezone
 
@@ -216,6 +149,7 @@ def test_who_is_taken_off_the_list_hears_nothing_more(
     Participant.objects.filter(conference=conference, person=officer).update(removed_at=timezone.now())
     status, answer = police.socket.post({"line": police.socket.line, "wait": True})  # type: ignore[attr-defined]
     assert (status, set(answer)) == (403, {"error"})
+    assert f"Conference {conference.pk}: a request of somebody who may be here no longer" in server.log()
     health.sees(lambda sections: _presence(sections, "police") != "connected")
 
 
@@ -265,7 +199,8 @@ def test_a_server_that_is_stopped_says_so(
     guest = poll(officer, on=server).hello()
     line: Any = guest.socket
     assert line.asked.wait(SOON)
-    time.sleep(0.5)  # until that request waits there; between two, the server is simply not there
+    # Until that request waits there, having come before these; between two, the server is simply not there.
+    assert [line.post({"line": line.line})[0] for _each in range(5)] == [200] * 5
     server.process.terminate()
     assert guest.goodbye() == ("restart", 1012)
     assert server.process.wait(PATIENCE) == 0

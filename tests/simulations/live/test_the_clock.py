@@ -76,7 +76,7 @@ def test_silence_of_everybody_is_an_outage_and_of_one_person_is_not(running: Con
     came([Connection(running.pk, "somebody", "here", NOW - timedelta(minutes=5))])
     assert silent_since(running.pk, NOW) is None
     assert silent_since(running.pk, later) == NOW
-    heard([Here(running.pk, ["somebody"], ["somebody"])], "here", later)
+    heard([Here(running.pk, [("somebody", "here")], [("somebody", "here")])], later)
     assert silent_since(running.pk, later) is None
 
 
@@ -85,11 +85,22 @@ def test_presence_tells_who_is_connected_who_comes_back_and_who_is_elsewhere(run
     came([Connection(running.pk, "b", "here", NOW)])
     went([Connection(running.pk, "b", "here", NOW)])
     came([Connection(running.pk, "a", "there", NOW)])
-    seen = heard([Here(running.pk, ["a"], ["a"])], "here", NOW)[running.pk]
+    seen = heard([Here(running.pk, [("a", "here")], [("a", "here")])], NOW)[running.pk]
     assert seen.states == {"facilitator": "connected", "a": "connected", "b": "reconnecting"}
-    assert seen.elsewhere == {"a"}
-    much_later = heard([Here(running.pk, [], [])], "here", NOW + timedelta(minutes=10))
+    assert seen.elsewhere == {("a", "here")}
+    much_later = heard([Here(running.pk, [], [])], NOW + timedelta(minutes=10))
     assert much_later[running.pk].states == {}
+
+
+def test_a_line_that_goes_on_takes_back_no_place_that_another_device_took(running: Conference) -> None:
+    came([Connection(running.pk, "a", "line", NOW - timedelta(minutes=1))])
+    goes_on = Connection(running.pk, "a", "line", NOW, continues=True)
+    assert came([goes_on])[0].elsewhere == set()
+    assert Presence.objects.get(conference=running, who="a").heard_at == NOW
+    came([Connection(running.pk, "a", "device", NOW)])
+    assert came([goes_on])[0].elsewhere == {("a", "line")}
+    assert Presence.objects.get(conference=running, who="a").worker == "device"
+    assert came([goes_on, Connection(running.pk, "a", "third", NOW)])[0].elsewhere == {("a", "line")}
 
 
 def test_all_who_come_at_about_the_same_time_are_written_down_together_the_newest_of_each(
@@ -122,9 +133,8 @@ def test_several_rooms_are_looked_round_at_once_and_each_has_its_own_people(
     came([Connection(running.pk, "facilitator", "here", NOW - OUTAGE)])
     came([Connection(other.pk, "facilitator", "here", NOW - OUTAGE)])
     with CaptureQueriesContext(connection) as asked:
-        seen = heard(
-            [Here(running.pk, ["facilitator"], ["facilitator"]), Here(other.pk, ["facilitator"], [])], "here", NOW
-        )
+        held = [("facilitator", "here")]
+        seen = heard([Here(running.pk, held, held), Here(other.pk, held, [])], NOW)
     assert len(asked) == 2
     assert seen[running.pk].states["facilitator"] == "connected"
     assert seen[other.pk].states == {"facilitator": "reconnecting"}

@@ -1,24 +1,15 @@
 """Adding to logs: only by who knows the head, all of a command or nothing, several conferences in one transaction."""
 
-from datetime import UTC, datetime
-
+from appended import ALL, ASKED, NOW, adding
 from django.utils import timezone
 
 from simulations.actions import plan_conference
 from simulations.appending import Append, Outcome, append
-from simulations.engine.audience import Audience
-from simulations.engine.events import Event, MinuteAsked
 from simulations.log import Typed, heads, read
 from simulations.models import Conference
 from simulations.models import Event as StoredEvent
 
-ALL = Audience(frozenset({"police", "chair"}), facilitator=True, observers=False)
 ADDED, OVERTAKEN = Outcome.ADDED, Outcome.OVERTAKEN
-ASKED: Event = MinuteAsked(at=datetime(2026, 11, 23, 12, tzinfo=UTC), audience=ALL, seat="police")
-
-
-def adding(conference: Conference, expected: int, command: str, events: int = 1) -> Append:
-    return Append(conference.pk, expected, "somebody", command, "need-a-minute", (ASKED,) * events)
 
 
 def test_events_are_numbered_from_one_and_read_as_they_were_written(conference: Conference) -> None:
@@ -49,7 +40,7 @@ def test_words_are_kept_beside_the_log_and_once_redacted_are_gone_from_it(confer
     from simulations.engine.words import Words
     from simulations.models import Utterance
 
-    spoke = Spoke(at=ASKED.at, audience=ALL, seat="police", said=Words("u1", "cy"))
+    spoke = Spoke(at=NOW, audience=ALL, seat="police", said=Words("u1", "cy"))
     typed = Typed("u1", "Bore da", "cy", seat="police")
     append([Append(conference.pk, 0, "somebody", "a", "speak", (spoke,), (typed,))])
     assert "Bore da" not in StoredEvent.objects.get().payload

@@ -7,6 +7,7 @@ in nobody's bytes but its owner's.
 """
 
 import itertools
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 from django.utils import timezone
 from guests import Guest
 from serving import Server
-from taint import leaks, private_texts, told_in
+from taint import leaks, private_texts, sent_to_others, told_in
 
 import simulations
 from people.models import User
@@ -49,7 +50,7 @@ def test_nobody_is_sent_what_is_not_theirs(
     meeting.hold()
     told = told_in(meeting.scenario, log.read(conference.pk).events)
     privates = private_texts(version.read(), variant or None)
-    found = {viewer: leaks(privates, viewer, told, guest.texts()) for viewer, guest in meeting.guests.items()}
+    found = {viewer: leaks(privates, {viewer}, told, guest.texts()) for viewer, guest in meeting.guests.items()}
     assert {viewer: where for viewer, where in found.items() if where} == {}
     kept = [each for each in privates if each.where.startswith("passage") and each.once not in told]
     owners = [
@@ -61,6 +62,18 @@ def test_nobody_is_sent_what_is_not_theirs(
     assert len(privates) > 20
     assert len(meeting.guests) > 4
     meeting.leave()
+
+
+def test_the_search_at_the_end_of_every_test_finds_what_is_somebody_elses(seated: tuple[Guest, Guest]) -> None:
+    police, health = seated
+    assert sent_to_others([police, health]) == {}
+    scenario = Conference.objects.get(pk=police.conference).scenario()
+    theirs = next(each for each in scenario.papers.values() if {"health-visitor"} == set(each.held_by)).passages[0]
+    planted = json.dumps({"type": "change", "sections": {"seen": theirs.text.words[0][1]}})
+    police.received.append(planted)
+    assert list(sent_to_others([police, health])) == ["police, public"]
+    assert sent_to_others([health]) == {}
+    police.received.remove(planted)  # what came last may be another: searching takes in what still comes
 
 
 class Meeting:

@@ -1,5 +1,6 @@
 """Over sockets: words that are taken away are gone from the database and from everybody's room; a seat is spoken for."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -71,6 +72,29 @@ def test_whoever_comes_back_or_looks_in_from_elsewhere_is_sent_nothing_of_them(
             again = enter(person, **{"as": encoding}).hello()
             assert SLIP not in again.texts()
             assert KEPT in again.texts()
+
+
+def test_what_was_put_right_and_what_was_decided_on_can_be_taken_away_too(
+    running: Guest, seated: Seated, enter: Callable[..., Guest], facilitator: User
+) -> None:
+    police, health = seated
+    running.does("sit-in")
+    police.does("speak", words=words(KEPT))
+    health.sees(lambda sections: any(said(line) == KEPT for line in sections["log"]["items"].values()))
+    police.does("correct", item=police.log()[-1]["key"], words=words(SLIP))
+    while running.sections["phase"]["phase"] != "plan":
+        running.does("next-phase")
+    child = health.sections["papers"]["common"]["children"][0]["id"]
+    action = {"child": child, "kind": "safety", "owner": "police", "due": {"number": 7}}
+    whole = {name: words(f"{SLIP}, {name}") for name in ("words", "risk", "if_not")}
+    health.does("add-action", **action, **whole)
+    page = enter(facilitator, **{"as": "html"}).hello()
+    offered = re.findall(r'data-fill="removing" data-utterance="([^"]+)"', page.texts().replace('\\"', '"'))
+    for slip in Utterance.objects.filter(text__contains=SLIP):
+        assert slip.pk in offered
+        page.does("redact", utterance=slip.pk, reason="real-person")
+    assert not Utterance.objects.filter(text__contains=SLIP).exists()
+    assert SLIP not in enter(facilitator, **{"as": "html"}).hello().texts()
 
 
 def test_nobody_but_the_facilitator_takes_words_away(running: Guest, seated: Seated) -> None:

@@ -11,20 +11,16 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 CALL = "https://call.example/room/7"
 
 
 @pytest.fixture
-def ty_coed(db: None) -> int:
+def ty_coed(ty_coed: ScenarioVersion) -> int:
     """The id of Tŷ Coed's version."""
-    from simulations import shipped
-    from simulations.models import ScenarioVersion
-
-    shipped.load()
-    return ScenarioVersion.objects.get(scenario__slug="ty-coed").pk
+    return ty_coed.pk
 
 
 def signed_in(person: User) -> Client:

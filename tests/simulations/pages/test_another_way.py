@@ -10,7 +10,7 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 OWN = {
@@ -21,14 +21,11 @@ OWN = {
 
 
 @pytest.fixture
-def conference(facilitator: User, officer: User) -> Conference:
-    from simulations import actions, shipped
-    from simulations.models import ScenarioVersion
+def conference(ty_coed: ScenarioVersion, facilitator: User, officer: User) -> Conference:
+    from simulations import actions
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     return actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[officer]
+        facilitator=facilitator, version=ty_coed, planned_for=timezone.now(), people=[officer]
     )
 
 
@@ -96,7 +93,8 @@ def test_who_gets_ready_says_which_language_they_speak_here(conference: Conferen
     from simulations.models import Participant
 
     for language, kept in (("cy", "cy"), ("fr", "cy"), ("en", "en")):
-        signed_in(officer).post(f"/en/conferences/{conference.pk}/ready/", {"reach": "204", "language": language})
+        said = {"read": "on", "private": "on", "invented": "on", "reach": "204", "language": language}
+        signed_in(officer).post(f"/en/conferences/{conference.pk}/ready/", said)
         assert Participant.objects.get(conference=conference, person=officer).language == kept
 
 

@@ -10,20 +10,17 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def conference(facilitator: User, officer: User) -> Conference:
-    from simulations import actions, shipped
-    from simulations.models import ScenarioVersion
+def conference(ty_coed: ScenarioVersion, facilitator: User, officer: User) -> Conference:
+    from simulations import actions
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     return actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[officer]
+        facilitator=facilitator, version=ty_coed, planned_for=timezone.now(), people=[officer]
     )
 
 

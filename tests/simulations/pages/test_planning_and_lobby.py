@@ -9,21 +9,19 @@ from django.test import Client
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 WHEN = "2027-03-01T10:00"
 
 
 @pytest.fixture
-def ty_coed(db: None) -> int:
-    """Tŷ Coed, the only scenario brought in; the id of its version."""
-    from simulations import shipped
+def ty_coed(ty_coed: ScenarioVersion) -> int:
+    """Tŷ Coed, the only scenario left; the id of its version."""
     from simulations.models import ScenarioVersion
 
-    shipped.load()
-    ScenarioVersion.objects.exclude(scenario__slug="ty-coed").delete()
-    return ScenarioVersion.objects.get(scenario__slug="ty-coed").pk
+    ScenarioVersion.objects.exclude(pk=ty_coed.pk).delete()
+    return ty_coed.pk
 
 
 @pytest.fixture
@@ -121,7 +119,10 @@ def test_only_trainers_may_plan(officer: User) -> None:
     assert b"/en/conferences/plan/" not in signed_in(officer).get("/en/conferences/").content
 
 
-def test_without_a_scenario_the_form_says_so(facilitator: User) -> None:
+def test_without_a_scenario_the_form_says_so(ty_coed: int, facilitator: User) -> None:
+    from simulations.models import ScenarioVersion
+
+    ScenarioVersion.objects.get(pk=ty_coed).delete()
     page = signed_in(facilitator).get("/en/conferences/plan/").content.decode()
     assert "There is no scenario yet that runs." in page
 
@@ -201,3 +202,43 @@ def test_a_closed_conference_lets_nobody_in(conference: Conference, officer: Use
     conference.state = "closed"
     conference.save()
     assert "This conference is closed." in signed_in(officer).get(f"/en/conferences/{conference.pk}/").content.decode()
+
+
+def test_a_learner_takes_a_family_seat_only_by_volunteering_for_it(conference: Conference, officer: User) -> None:
+    client, lobby = signed_in(officer), f"/en/conferences/{conference.pk}/"
+    page = client.get(lobby).content.decode()
+    assert "I volunteer for a seat on the family’s side" in page
+    assert 'value="mother"' in page
+    assert 'value="father"' not in page, "whoever is said to have done harm is no learner's to play"
+    refused = client.post(lobby, {"seat": "mother", "where": "alone"})
+    assert (refused.status_code, "Say that you volunteer" in refused.content.decode()) == (409, True)
+    assert client.post(lobby, {"seat": "mother", "where": "alone", "volunteers": "on"}).status_code == 302
+    assert conference.seats.get(seat="mother").participant.person == officer  # type: ignore[union-attr]
+
+
+def test_whoever_comes_as_an_actor_is_not_asked_to_volunteer(conference: Conference, officer: User) -> None:
+    conference.participants.filter(person=officer).update(role="actor")
+    client, lobby = signed_in(officer), f"/en/conferences/{conference.pk}/"
+    assert "I volunteer for a seat" not in client.get(lobby).content.decode()
+    assert client.post(lobby, {"seat": "mother", "where": "alone"}).status_code == 302
+
+
+def test_another_seat_may_be_chosen_in_the_lobby_until_it_begins(conference: Conference, officer: User) -> None:
+    from simulations import actions
+    from simulations.engine.actors import Facilitator
+    from simulations.engine.commands import CoverSeat, Start
+    from simulations.engine.scenario.values import SeatId
+
+    client, lobby = signed_in(officer), f"/en/conferences/{conference.pk}/"
+    for seat in ("police", "housing"):
+        assert client.post(lobby, {"seat": seat, "where": "alone"}).status_code == 302
+    assert [row.seat for row in conference.seats.filter(participant__person=officer)] == ["housing"]
+    refused = client.post(lobby, {"seat": "mother", "where": "alone"})
+    assert refused.status_code == 409
+    assert [row.seat for row in conference.seats.filter(participant__person=officer)] == ["housing"], "still theirs"
+    for seat in ("chair", "social-worker"):
+        actions.carry_out(conference, "facilitator", CoverSeat(by=Facilitator(), seat=SeatId(seat)))
+    actions.carry_out(conference, "facilitator", Start(by=Facilitator()))
+    late = client.post(lobby, {"seat": "police", "where": "alone"})
+    assert "after that, ask the facilitator" in late.content.decode()
+    assert [row.seat for row in conference.seats.filter(participant__person=officer)] == ["housing"]

@@ -16,13 +16,8 @@ CHRISTMAS = datetime(2026, 12, 18, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def version(db: None) -> ScenarioVersion:
-    """Tŷ Coed."""
-    from simulations import shipped
-    from simulations.models import ScenarioVersion
-
-    shipped.load()
-    return ScenarioVersion.objects.get(scenario__slug="ty-coed")
+def version(ty_coed: ScenarioVersion) -> ScenarioVersion:
+    return ty_coed
 
 
 def five_days_here(region: Region) -> None:

@@ -10,27 +10,22 @@ from django.test import Client
 
 if TYPE_CHECKING:
     from people.models import Region, User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 Plan = Callable[..., "Conference"]
 
 
 @pytest.fixture
-def plan(facilitator: User) -> Plan:
+def plan(ty_coed: ScenarioVersion, facilitator: User) -> Plan:
     """Plans a conference on Tŷ Coed that the facilitator runs."""
     from django.utils import timezone
 
-    from simulations import shipped
     from simulations.actions import plan_conference
-    from simulations.models import ScenarioVersion
-
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
 
     def planned(**more: Any) -> Conference:
         asked = {"planned_for": timezone.now(), **more}
-        return plan_conference(facilitator=facilitator, version=version, **asked)
+        return plan_conference(facilitator=facilitator, version=ty_coed, **asked)
 
     return planned
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 SEATS = ("police", "health-visitor", "school", "housing", "social-worker", "probation", "chair")
 
@@ -25,16 +25,14 @@ def people(db: None) -> list[User]:
 
 
 @pytest.fixture
-def conference(facilitator: User, people: list[User]) -> Conference:
+def conference(ty_coed: ScenarioVersion, facilitator: User, people: list[User]) -> Conference:
     """Tŷ Coed with a person on seven seats, closed a minute ago."""
-    from simulations import actions, shipped
-    from simulations.models import Conference, ConferenceSeat, ScenarioVersion
+    from simulations import actions
+    from simulations.models import Conference, ConferenceSeat
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     planned = timezone.now() - timedelta(hours=2)
     conference = actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=planned, people=people, joining="list"
+        facilitator=facilitator, version=ty_coed, planned_for=planned, people=people, joining="list"
     )
     for listed, seat in zip(conference.participants.all(), SEATS, strict=True):
         ConferenceSeat.objects.filter(conference=conference, seat=seat).update(filled="person", participant=listed)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 Send = Callable[..., Any]
@@ -94,6 +94,15 @@ def test_the_group_is_told_nothing_of_four_and_counts_of_five(
     assert not [person for person in people if person.get_full_name() in told.split("<main")[1]]
 
 
+def test_who_has_not_said_what_they_made_of_it_is_led_there_while_nothing_can_be_told(
+    conference: Conference, people: list[User], send: Callable[..., Any]
+) -> None:
+    lead = f'href="{page(conference, "afterwards")}"'
+    assert lead in send(people[0], page(conference, "made-of-it")).content.decode()
+    send(people[0], page(conference, "afterwards"), answer(useful="4"))
+    assert lead not in send(people[0], page(conference, "made-of-it")).content.decode()
+
+
 def test_while_the_room_is_open_no_count_is_told(conference: Conference, people: list[User], send: Send) -> None:
     from simulations.models import Conference
 
@@ -143,22 +152,20 @@ def test_what_one_will_do_stands_on_my_learning_and_nowhere_else_until_it_is_for
 
 
 def test_what_was_written_in_the_room_reaches_my_learning_and_goes_from_the_room_with_it(
-    facilitator: User, officer: User, send: Send
+    ty_coed: ScenarioVersion, facilitator: User, officer: User, send: Send
 ) -> None:
-    from simulations import actions, shipped
+    from simulations import actions
     from simulations.appending import Append, Outcome, append
     from simulations.engine.actors import Facilitator, Seated
     from simulations.engine.commands import End, Intend, NextPhase, OpenStep, Start
     from simulations.engine.reconciling import STEPS
     from simulations.engine.words import Words
     from simulations.log import Typed
-    from simulations.models import Intention, ScenarioVersion, Utterance
+    from simulations.models import Intention, Utterance
     from simulations.selectors import proceedings_of
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     held = actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[officer]
+        facilitator=facilitator, version=ty_coed, planned_for=timezone.now(), people=[officer]
     )
     listed = held.participants.get()
     actions.take_seat(listed, "police")

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from simulations.commandline.action import language_of
-
 ROOT = Path(__file__).parents[3]
 BRYN_AWEL = ROOT / "tests/files/scenarios/bryn-awel.yaml"
 TY_COED = ROOT / "simulations/scenarios/ty-coed.yaml"
@@ -200,17 +198,3 @@ def test_one_plan_that_fails_among_several_ends_in_1_and_each_is_told(plan: Path
 
     assert tested.returncode == 1
     assert tested.stdout.splitlines() == [f"{other}: pool_rate is 0.75, expected 0.5", f"{plan}: as expected"]
-
-
-@pytest.mark.parametrize(
-    ("surroundings", "language"),
-    [
-        ({"LANG": "cy_GB.UTF-8"}, "cy"),
-        ({"LANG": "en_GB.UTF-8"}, "en"),
-        ({}, "en"),
-        ({"LC_ALL": "en_GB", "LANG": "cy_GB"}, "en"),
-        ({"LC_ALL": "", "LC_MESSAGES": "cy", "LANG": "en"}, "cy"),
-    ],
-)
-def test_the_language_is_the_terminals_own_where_none_is_told(surroundings: dict[str, str], language: str) -> None:
-    assert language_of(surroundings) == language

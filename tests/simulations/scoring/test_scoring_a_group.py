@@ -10,23 +10,23 @@ from django.utils import timezone
 
 if TYPE_CHECKING:
     from people.models import User
-    from simulations.models import Conference
+    from simulations.models import Conference, ScenarioVersion
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def conference(facilitator: User, teacher: User, officer: User, health_visitor: User) -> Conference:
+def conference(
+    ty_coed: ScenarioVersion, facilitator: User, teacher: User, officer: User, health_visitor: User
+) -> Conference:
     """Tŷ Coed, begun; the teacher and the officer are on its list to watch, the health visitor to take part."""
-    from simulations import actions, shipped
+    from simulations import actions
     from simulations.engine.actors import Facilitator
     from simulations.engine.commands import Start
-    from simulations.models import Participant, ScenarioVersion
+    from simulations.models import Participant
 
-    shipped.load()
-    version = ScenarioVersion.objects.get(scenario__slug="ty-coed")
     planned = actions.plan_conference(
-        facilitator=facilitator, version=version, planned_for=timezone.now(), people=[health_visitor]
+        facilitator=facilitator, version=ty_coed, planned_for=timezone.now(), people=[health_visitor]
     )
     for person in (teacher, officer):
         actions.put_on_list(planned, person, Participant.Role.OBSERVER)
@@ -67,7 +67,7 @@ def test_two_who_watch_score_apart_and_neither_sees_the_other(
     line = criteria(conference)[0]
     assert "Your scores are kept." in score(teacher, conference, {line: "1"}).content.decode()
     page = score(officer, conference).content.decode()
-    assert " checked" not in page.replace('value="" checked', "")
+    assert " checked" not in page.replace('value="0" checked', "")
     assert "The same level" not in page
     score(officer, conference, {line: "2"})
     assert scores(conference) == [1, 2]
@@ -88,8 +88,8 @@ def test_those_who_run_it_see_how_far_they_agree_with_how_many(
     score(teacher, conference, {first: "1", second: "1"})
     score(officer, conference, {first: "1", second: "2"})
     page = score(facilitator, conference).content.decode()
-    assert "each two of them counted once: 2." in page
-    assert "The same level: 50 %." in page
+    assert "each two of them counted once</dt><dd>2</dd>" in page
+    assert "The same level</dt><dd>50 %</dd>" in page
     assert "too few to tell" in page
 
 
@@ -102,7 +102,10 @@ def test_what_they_came_to_together_is_kept_once_it_is_closed_and_those_who_watc
     score(teacher, conference, {line: "1"})
     score(officer, conference, {line: "3"})
     close(conference)
-    assert "What did you come to together?" in score(facilitator, conference).content.decode()
+    page = score(facilitator, conference).content.decode()
+    assert "What did you come to together?" in page
+    assert f"Levels given apart differ at 1 of {len(criteria(conference))} lines" in page
+    assert "Given apart: 1, 3" in page
     for level in ("1", "2"):
         score(facilitator, conference, {line: level})
     assert [(each.criterion, each.level) for each in AgreedScore.objects.all()] == [(line, 2)]
@@ -122,10 +125,17 @@ def test_nobody_on_the_list_to_take_part_scores(conference: Conference, health_v
     assert score(health_visitor, conference).status_code == 403
 
 
-@pytest.mark.parametrize("level", ["9", "0", "-1", "many"])
+@pytest.mark.parametrize("level", ["9", "-1", "many"])
 def test_a_level_that_the_rubric_does_not_have_is_refused(conference: Conference, teacher: User, level: str) -> None:
     assert score(teacher, conference, {criteria(conference)[0]: level}).status_code == 422
     assert scores(conference) == []
+
+
+def test_a_line_left_for_later_is_no_level_and_nothing_to_complain_of(conference: Conference, teacher: User) -> None:
+    first, second = criteria(conference)[:2]
+    page = score(teacher, conference, {first: "0", second: "2"}).content.decode()
+    assert "(optional)" not in page
+    assert scores(conference) == [2]
 
 
 def test_the_page_is_whole_in_welsh(conference: Conference, facilitator: User) -> None:
