@@ -12,15 +12,12 @@ from django.utils.translation import gettext as _
 from courses.models import CheckAnswer, Course, Enrolment, Lesson, Progress
 from courses.models.bilingual import BilingualPage
 from courses.selectors import course_standings
+from people.actions import NotPossible
 from people.models import User
 from records.actions import record
 from records.authorities import Ours
 from records.xapi.events import Activity, Event
 from records.xapi.vocabulary import ActivityKind, Verb
-
-
-class NotPossible(Exception):
-    """What was asked cannot be done; the message says why, and what to do, in the reader's language."""
 
 
 @transaction.atomic

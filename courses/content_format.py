@@ -126,7 +126,7 @@ class OutcomeFile(Record):
 
 
 class CourseFile(PageFile, kw_only=True, tag="course", tag_field="type"):
-    """`paper` is the slug of the closing assessment; `sources` are those of `why`; an outcome begins with “I can”."""
+    """`paper` is the slug of the closing assessment, `paper_before` of one that shows what may be skipped; `sources` are those of `why`; an outcome begins with “I can”."""
 
     lead: ProsePair
     why: ProsePair | None = None
@@ -138,6 +138,7 @@ class CourseFile(PageFile, kw_only=True, tag="course", tag_field="type"):
     counts_for_sources: Sources = []
     counts_not: ProsePair
     paper: SlugText = ""
+    paper_before: SlugText = ""
 
 
 class LessonFile(PageFile, kw_only=True, tag="lesson", tag_field="type"):

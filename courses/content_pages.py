@@ -70,6 +70,7 @@ def _(contents: CourseFile, glossary: Glossary, language: str) -> dict[str, obje
         "counts_for": markdown(said(contents.counts_for, language)),
         "counts_not": markdown(said(contents.counts_not, language)),
         "paper": contents.paper,
+        "paper_before": contents.paper_before,
         "outcomes": json.dumps(
             [{"id": str(each.id), "type": "outcome", "value": said(each.text, language)} for each in contents.outcomes]
         ),

@@ -10,6 +10,7 @@ from assessments.signals import handed_in, remarked
 from courses.actions import finish_course_if_done
 from courses.models import Course
 from courses.models.bilingual import BilingualPage
+from courses.skipping.showing import keep_what_it_shows
 
 
 @receiver(page_published)
@@ -26,8 +27,9 @@ def take_down_both(instance: Any, **_about: Any) -> None:
 
 
 @receiver([handed_in, remarked])
-def finish_courses_closed_by(attempt: Attempt, **_about: Any) -> None:
-    """A course is finished when its last lesson or its paper is, whichever comes last."""
+def act_on_result(attempt: Attempt, **_about: Any) -> None:
+    """A course is finished when its last lesson or its paper is, whichever comes last; one before it shows what is known."""
+    keep_what_it_shows(attempt)
     if not attempt.passed:
         return
     for course in Course.objects.live().filter(paper=attempt.paper.slug, locale__language_code=attempt.finished_in):

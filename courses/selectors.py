@@ -14,7 +14,17 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from assessments.selectors import PaperLine, PaperStanding, paper_line, paper_standings
-from courses.models import CheckAnswer, Course, CourseIndex, Enrolment, Lesson, LoadedFile, PlainPage, Progress
+from courses.models import (
+    CheckAnswer,
+    Course,
+    CourseIndex,
+    Enrolment,
+    KnownLesson,
+    Lesson,
+    LoadedFile,
+    PlainPage,
+    Progress,
+)
 from courses.status import FRAMEWORK, Learned, Standing, standing_on
 from people.models import Membership, User
 from records.models import Credit
@@ -22,19 +32,33 @@ from records.models import Credit
 
 @dataclass(frozen=True)
 class LessonPlace:
-    """A lesson in a course's outline, and how far a person is in it."""
+    """A lesson in a course's outline, how far a person is in it, and whether a paper showed that they know it."""
 
     lesson: Lesson
     number: int  # from 1
     progress: Progress | None
+    known: KnownLesson | None = None
 
     @property
     def is_finished(self) -> bool:
         return bool(self.progress and self.progress.finished_at)
 
     @property
+    def is_skipped(self) -> bool:
+        return bool(self.known and self.known.skipped_at) and not self.is_finished
+
+    @property
+    def is_done(self) -> bool:
+        """Whether a course asks for no more of it: finished, or skipped because it is known."""
+        return self.is_finished or self.is_skipped
+
+    @property
+    def may_be_skipped(self) -> bool:
+        return bool(self.known) and not self.is_done
+
+    @property
     def is_begun(self) -> bool:
-        return bool(self.progress and not self.progress.finished_at)
+        return bool(self.progress) and not self.is_done
 
     @property
     def address(self) -> str:
@@ -58,6 +82,15 @@ class CourseStanding:
     lessons: tuple[LessonPlace, ...]
     enrolment: Enrolment | None
     paper: PaperStanding | None
+    before: PaperStanding | None = None
+
+    @property
+    def skipped_lessons(self) -> int:
+        return sum(place.is_skipped for place in self.lessons)
+
+    @property
+    def may_be_skipped(self) -> list[LessonPlace]:
+        return [place for place in self.lessons if place.may_be_skipped]
 
     @property
     def finished_lessons(self) -> int:
@@ -79,7 +112,7 @@ class CourseStanding:
 
     @property
     def is_finished(self) -> bool:
-        lessons_done = bool(self.lessons) and all(place.is_finished for place in self.lessons)
+        lessons_done = bool(self.lessons) and all(place.is_done for place in self.lessons)
         return lessons_done and (self.paper is None or self.paper.passed)
 
     @property
@@ -89,11 +122,11 @@ class CourseStanding:
 
     @property
     def next_lesson(self) -> LessonPlace | None:
-        """The lesson to carry on with: the one begun last, else the first that is not finished."""
+        """The lesson to carry on with: the one begun last, else the first that is not done."""
         begun = [place for place in self.lessons if place.is_begun and place.progress]
         if begun:
             return max(begun, key=lambda place: place.progress.touched_at if place.progress else timezone.now())
-        return next((place for place in self.lessons if not place.is_finished), None)
+        return next((place for place in self.lessons if not place.is_done), None)
 
 
 def index_page() -> CourseIndex | None:
@@ -114,18 +147,22 @@ def plain_page(name: str) -> PlainPage | None:
 
 
 def course_standings(person: User | None, courses: Iterable[Course]) -> list[CourseStanding]:
-    """Where a person stands in each course: five queries, however many there are. For None, the courses alone."""
+    """Where a person stands in each course: six queries, however many there are. For None, the courses alone."""
     wanted = list(courses)
     lessons = lessons_by_course(wanted)
     progress = {each.lesson_key: each for each in Progress.objects.filter(person=person)} if person else {}
     enrolments = {each.course_key: each for each in Enrolment.objects.filter(person=person)} if person else {}
-    papers = paper_standings(person, [course.paper for course in wanted if course.paper])
+    known = {each.lesson_key: each for each in KnownLesson.objects.filter(person=person)} if person else {}
+    papers = paper_standings(
+        person, [slug for course in wanted for slug in (course.paper, course.paper_before) if slug]
+    )
     return [
         CourseStanding(
             course,
-            tuple(places(lessons.get(course.path, []), progress)),
+            tuple(places(lessons.get(course.path, []), progress, known)),
             enrolments.get(course.translation_key),
             papers.get(course.paper),
+            papers.get(course.paper_before),
         )
         for course in wanted
     ]
@@ -151,7 +188,7 @@ class Outline:
 
 
 def outline_of(person: User | None, page: Lesson) -> Outline:
-    """Three queries, however many lessons there are: a lesson page has at most ten for everything."""
+    """Four queries, however many lessons there are: a lesson page has at most ten for everything."""
     under_course = Q(path__startswith=page.course.path, depth=page.depth)
     found = (
         Lesson.objects.live()
@@ -161,18 +198,23 @@ def outline_of(person: User | None, page: Lesson) -> Outline:
     )
     lessons = [lesson for lesson in found if lesson.path.startswith(page.course.path)]
     other = next((lesson for lesson in found if lesson not in lessons), None)
-    progress = Progress.objects.filter(person=person, course_key=page.course.translation_key) if person else []
+    of_course = {"person": person, "course_key": page.course.translation_key}
+    progress = Progress.objects.filter(**of_course) if person else []
+    known = KnownLesson.objects.filter(**of_course) if person else []
     return Outline(
         page.course,
-        tuple(places(lessons, {each.lesson_key: each for each in progress})),
+        tuple(places(lessons, {each.lesson_key: each for each in progress}, {each.lesson_key: each for each in known})),
         paper_line(person, page.course.paper),
         str(other.url) if other else "",
     )
 
 
-def places(lessons: Iterable[Lesson], progress: dict[UUID, Progress]) -> Iterable[LessonPlace]:
+def places(
+    lessons: Iterable[Lesson], progress: dict[UUID, Progress], known: dict[UUID, KnownLesson]
+) -> Iterable[LessonPlace]:
     for number, lesson in enumerate(lessons, start=1):
-        yield LessonPlace(lesson, number, progress.get(lesson.translation_key))
+        key = lesson.translation_key
+        yield LessonPlace(lesson, number, progress.get(key), known.get(key))
 
 
 def lessons_by_course(courses: list[Course]) -> dict[str, list[Lesson]]:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from courses import views
+from courses.skipping import views as skipping
 from courses.sureness import views as sureness
 
 app_name = "courses"
@@ -17,4 +18,5 @@ urlpatterns = [
     path("learning/lessons/<uuid:key>/seen/", views.seen, name="seen"),
     path("learning/lessons/<uuid:key>/questions/<uuid:block>/", views.answer, name="answer"),
     path("learning/lessons/<uuid:key>/finish/", views.finish, name="finish"),
+    path("learning/lessons/<uuid:key>/skip/", skipping.skip, name="skip"),
 ]

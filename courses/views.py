@@ -28,6 +28,8 @@ from courses.home import home_of
 from courses.models import Course, CourseIndex, Lesson
 from courses.questions import Question
 from courses.sureness.selectors import sureness_in
+from people.actions import NotPossible
+from people.asking import person_of
 from people.models import User
 
 
@@ -137,7 +139,7 @@ def plain(request: HttpRequest, page: Any) -> HttpResponse:
 @login_required
 def begin(request: HttpRequest, key: UUID) -> HttpResponse:
     page = get_object_or_404(Course.objects.live(), translation_key=key, locale__language_code=get_language())
-    person = cast("User", request.user)
+    person = person_of(request)
     actions.begin_course(person, page)
     standing = selectors.course_standings(person, [page])[0]
     return redirect(standing.next_lesson.address if standing.next_lesson else page.url)
@@ -152,7 +154,7 @@ def seen(request: HttpRequest, key: UUID) -> HttpResponse:
         )
     try:
         progress = actions.see_block(request.user, live_lesson(key), posted_uuid(request, "block"))
-    except actions.NotPossible as problem:
+    except NotPossible as problem:
         return JsonResponse({"problem": str(problem)}, status=409)
     return JsonResponse({"saved": saved_words(progress.touched_at)})
 
@@ -164,14 +166,14 @@ def answer(request: HttpRequest, key: UUID, block: UUID) -> HttpResponse:
         return redirect_to_login(f"{page.url}#block-{block}")
     try:
         actions.answer_question(request.user, page, block, posted_uuid(request, "option"))
-    except actions.NotPossible as problem:
+    except NotPossible as problem:
         return refused(request, page, Refused(str(block), str(problem)))
     return redirect(f"{page.url}#block-{block}")
 
 
 def refused(request: HttpRequest, page: Lesson, problem: Refused) -> HttpResponse:
     """The lesson again, with what was wrong on top and at its question: at the top alone it would be out of sight."""
-    person = cast("User", request.user)
+    person = person_of(request)
     outline, answers = selectors.outline_of(person, page), selectors.check_answers(person, page)
     context = lesson_context(page, outline, answers, "", problem)
     errors = [{"href": f"#{problem.question}", "text": problem.text}]
@@ -198,7 +200,7 @@ def posted_uuid(request: HttpRequest, name: str) -> UUID:
     try:
         return UUID(request.POST.get(name, "")[:36])
     except ValueError:
-        raise actions.NotPossible(_("Choose one of the answers first.")) from None
+        raise NotPossible(_("Choose one of the answers first.")) from None
 
 
 def saved_words(at: Any) -> str:

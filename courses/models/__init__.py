@@ -1,6 +1,8 @@
 """Pages that hold the learning (pages.py), who is where in it (progress.py), how sure
-people are of what they learn (sureness.py), and which files pages came from (loaded.py)."""
+people are of what they learn (sureness.py), what they knew before (known.py), and which files pages came from
+(loaded.py)."""
 
+from courses.models.known import KnownLesson
 from courses.models.loaded import LoadedFile
 from courses.models.pages import Course, CourseIndex, Lesson, PlainPage
 from courses.models.progress import CheckAnswer, Enrolment, Progress
@@ -11,6 +13,7 @@ __all__ = [
     "Course",
     "CourseIndex",
     "Enrolment",
+    "KnownLesson",
     "Lesson",
     "LoadedFile",
     "PlainPage",

@@ -130,11 +130,11 @@ def differences(page: BilingualPage, other: BilingualPage) -> Iterator[str]:
 
 
 def stream_blocks(stream: Any) -> Iterator[tuple[str, str]]:
-    """(UUID, beginning of its words) of each block of a StreamValue, and of each choice of a question."""
+    """(UUID, beginning of its words, or its kind where it has none) of each block of a StreamValue and each choice of a question."""
     for child in stream:
         heading = child.value.get("heading") if child.block_type == "text" else ""
         words = heading or beginning(child.block.get_searchable_content(child.value))
-        yield str(child.id), words or child.block_type
+        yield str(child.id), words or str(child.block.label)
         if child.block_type == "question":
             for option in child.value["options"].bound_blocks:
                 yield str(option.id), str(option.value["text"])

@@ -65,6 +65,12 @@ class Course(BilingualPage):
         max_length=100,
         help_text=_("The short name of the paper that closes this course."),
     )
+    paper_before = models.SlugField(
+        _("paper before the course"),
+        blank=True,
+        max_length=100,
+        help_text=_("The short name of a paper that shows which lessons somebody knows already and may skip."),
+    )
     sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True, max_num=20)
     outcomes = StreamField(
         [("outcome", OutcomeBlock())],
@@ -81,7 +87,9 @@ class Course(BilingualPage):
         FieldPanel("outcomes"),
         FieldPanel("content_note"),
         MultiFieldPanel([FieldPanel("counts_for"), FieldPanel("counts_not")], heading=_("What it counts for")),
-        MultiFieldPanel([FieldPanel("group"), FieldPanel("paper")], heading=_("Group and assessment")),
+        MultiFieldPanel(
+            [FieldPanel("group"), FieldPanel("paper_before"), FieldPanel("paper")], heading=_("Group and assessment")
+        ),
         FieldPanel("sources"),
     ]
     parent_page_types = ["courses.CourseIndex"]

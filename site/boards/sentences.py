@@ -72,10 +72,13 @@ def unseen(report: RegionReport) -> str:
 
 
 def where(report: RegionReport) -> str:
-    """The heading of the table: the group with the smallest published share, where the groups differ."""
+    """The heading of the table: the group, or groups, with the smallest published share, where the groups differ."""
     shares = {
         group: percent for group in report.groups if (percent := report.published.figure("", group).percent) is not None
     }
     if len(set(shares.values())) < 2:
         return _("In date, by agency and group")
-    return _("Lowest share in date: Group %(group)s") % {"group": min(shares, key=lambda group: (shares[group], group))}
+    lowest = [group for group, percent in shares.items() if percent == min(shares.values())]
+    if len(lowest) > 1:
+        return _("Lowest share in date: Groups %(groups)s") % {"groups": ", ".join(lowest)}
+    return _("Lowest share in date: Group %(group)s") % {"group": lowest[0]}

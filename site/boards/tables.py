@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from boards.disclosure import TOTAL, Figure
@@ -126,10 +126,6 @@ def _csv_head(report: RegionReport, agency: str, group: str) -> list[str]:
 def plain(text: str) -> str:
     """Text that a spreadsheet will not take for a formula."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def day_text(report: RegionReport) -> str:
-    return date_format(report.day, "j F Y")
 
 
 def _heat_row(report: RegionReport, code: str, name: str, people: str) -> HeatRow:

@@ -54,6 +54,12 @@ NOT_FOUND = Notice(
     _("The address may be mistyped, or the page may have moved."),
     _("Check the address, or start from the front page."),
 )
+NOT_A_PAGE = Notice(
+    405,
+    _("There is nothing to read here"),
+    _("This address only takes what a button sends. Nothing was changed."),
+    _("Go back to the page where the button is and press it there, or start from the front page."),
+)
 TOO_MANY = Notice(
     429,
     _("Too many tries"),
@@ -87,6 +93,10 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return answer(request, NOT_FOUND)
+
+
+def not_a_page(request: HttpRequest, *, allowed: str) -> HttpResponse:
+    return answer(request, NOT_A_PAGE, headers={"Allow": allowed})
 
 
 def broken(request: HttpRequest) -> HttpResponse:

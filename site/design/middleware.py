@@ -1,6 +1,7 @@
-"""What concerns every page: compression, the language cookie, and the notice while the site is being worked on."""
+"""What concerns every page: compression, the language cookie, and notices where there is no page to be shown."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils.translation import get_language_from_path
 
-from design.errors import maintenance
+from design.errors import maintenance, not_a_page
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -49,3 +50,17 @@ class MaintenanceMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return maintenance(request) if settings.MAINTENANCE else self.get_response(request)
+
+
+class NothingToReadMiddleware:
+    """An address that only takes what a form sends says so to whoever opens it, instead of showing an empty window."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        is_page = request.method == "GET" and bool(get_language_from_path(request.path_info))
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or not is_page:
+            return response
+        return not_a_page(request, allowed=response["Allow"])

@@ -40,7 +40,9 @@ COPIES = {
 FOLDERS = {f"{H5P}/fonts": "h5p/fonts", f"{H5P}/images": "h5p/images"}
 SERVED_PACKAGES = ["govuk-frontend", "h5p-standalone", "idiomorph"]
 # Says MIT of itself, but is built from H5P's core: who passes the file on has to know.
-LICENCES_INSIDE = {"h5p-standalone": "MIT; H5P core inside: GPL-3.0-only"}
+LICENCES_INSIDE = {
+    "h5p-standalone": "MIT; inside: H5P core GPL-3.0-only, jQuery MIT, the fonts Inter and Open Sans OFL-1.1",
+}
 
 
 class BrowserFilesMissing(Exception):
@@ -74,7 +76,18 @@ def gather(say: Callable[[str], None] = lambda line: None) -> str:
 
 
 def is_current() -> bool:
-    return MODULES.is_dir() and STAMP.exists() and STAMP.read_text() == fingerprint()
+    return STAMP.exists() and STAMP.read_text() == fingerprint() and is_installed()
+
+
+def is_installed() -> bool:
+    """Whether every package is there in its locked version: npm cut short leaves a folder with some of them, or none."""
+    locked = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    return all(_installed(MODULES.parent / path) == package["version"] for path, package in locked.items() if path)
+
+
+def _installed(package: Path) -> str:
+    about = package / "package.json"
+    return str(json.loads(about.read_text())["version"]) if about.is_file() else ""
 
 
 def fingerprint() -> str:

@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 import media.urls
 from design import errors
 from design.views import front_door
+from people.views import nothing_here, who_is_here
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -18,6 +19,7 @@ handler500 = errors.broken
 
 urlpatterns = [
     path("", front_door, name="home"),
+    path("who-is-here/", who_is_here, name="who-is-here"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/h5p/", include(media.urls.files)),
@@ -25,6 +27,11 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    # allauth's pages for changing one's own address and for codes: it asks for their names, and nobody is to find them.
+    path("account/email/", nothing_here, name="account_email"),
+    path("account/confirm-email/", nothing_here, name="account_email_verification_sent"),
+    path("account/confirm-email/<path:rest>", nothing_here),
+    path("account/login/code/<path:rest>", nothing_here),
     path("account/", include("allauth.account.urls")),
     path("people/", include("people.urls")),
     path("conferences/", include("simulations.urls")),

@@ -1,5 +1,5 @@
-"""What goes on beside serving: the conferences' clock, tasks that were kept for later (Wagtail's search index is one), and what
-the record store sends on and forgets.
+"""What goes on beside serving: the conferences' clock, tasks that were kept for later (Wagtail's search index is one), what
+the record store sends on and forgets, and papers whose time is over.
 
 `diogel work` runs it in a process of its own; `diogel serve --with-work` in the server's. Any number may run at once: each
 conference is looked after by one clock, each task done by one process, and who dies is replaced.
@@ -20,11 +20,12 @@ AGAIN_AFTER = 2.0
 async def work() -> None:
     """Until it is cancelled; a task that is under way is done to its end."""
     # Imported late: they know models, which can be imported only once Django is set up.
+    from assessments.running_out import keep_handing_in
     from records.upkeep import keep_up
     from simulations.live.clock import Clock
     from simulations.live.house import the_house
 
-    await asyncio.gather(Clock(the_house()).run(), _tasks(), keep_up())
+    await asyncio.gather(Clock(the_house()).run(), _tasks(), keep_up(), keep_handing_in())
 
 
 async def _tasks() -> None:

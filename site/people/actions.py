@@ -1,4 +1,4 @@
-"""What changes people and their posts."""
+"""What changes people and their posts, and how every app says that something cannot be done."""
 
 import datetime
 
@@ -9,7 +9,7 @@ from people.models import Agency, Membership, Region, User
 
 
 class NotPossible(Exception):
-    """Says in the reader's language why something cannot be done, and what would be right."""
+    """What was asked cannot be done; the message says why, and what to do, in the reader's language."""
 
 
 def check_post(agency: Agency, region: Region | None, starts: datetime.date, ends: datetime.date | None) -> Region:

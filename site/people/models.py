@@ -15,11 +15,13 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+EDITOR = "editor"
 
 
 class Language(models.TextChoices):
@@ -73,7 +75,7 @@ class Users(BaseUserManager["User"]):
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        return self.create_user(email, password, is_superuser=True, **fields)
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -87,7 +89,6 @@ class User(AbstractBaseUser, PermissionsMixin):
     speaking_language = models.CharField(_("language to speak"), max_length=4, choices=SpokenLanguage, blank=True)
     wants_follow_up = models.BooleanField(_("is written to two weeks after a conference"), default=True)
     invented = models.BooleanField(_("invented for a demonstration"), default=False)
-    is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
 
     objects: ClassVar[Users] = Users()
@@ -111,11 +112,21 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def kinds_of_right(self) -> frozenset[str]:
-        """Asked once a request, for what stands on every page; a page that something hangs on asks permissions.py."""
-        return frozenset(self.rights.values_list("kind", flat=True))
+        """Asked once a request, for what stands on every page; a page that something hangs on asks permissions.py.
+
+        Being in a group that may enter the editors' site is told with them, as EDITOR.
+        """
+        rights = self.rights.order_by().values_list("kind")
+        editing = self.groups.filter(permissions__codename="access_admin").order_by()
+        told = rights.union(editing.values_list(Value(EDITOR, models.CharField())))
+        return frozenset(kind for (kind,) in told)
 
     def has(self, kind: str) -> bool:
         return kind in self.kinds_of_right
+
+    @property
+    def edits_pages(self) -> bool:
+        return self.is_superuser or self.has(EDITOR)
 
     @property
     def was_asked_languages(self) -> bool:

@@ -4,9 +4,11 @@ Learning is not shown there. An agency's part in each region is entered with the
 """
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from people.choosing import PersonChooser, person_chooser
 from people.models import Agency, Membership, Partnership, Region, Right
 
 
@@ -54,3 +56,8 @@ class PeopleGroup(SnippetViewSetGroup):
 
 
 register_snippet(PeopleGroup)
+
+
+@hooks.register("register_admin_viewset")
+def choose_people() -> PersonChooser:
+    return person_chooser

@@ -1,9 +1,15 @@
 """A board's pages: open to the region's officers, kind to everybody else."""
 
+import datetime
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
+from boards.disclosure import Count, protect
 from boards.models import LocalPractice
+from boards.reports import region_report
+from boards.sentences import where
 from people.models import Agency, Partnership, Region, User
 
 TEXTS = {
@@ -151,3 +157,10 @@ def test_a_text_that_is_too_long_is_refused_with_its_limit(officers: Client) -> 
 
 def test_a_region_is_found_however_its_code_is_written(officers: Client) -> None:
     assert officers.get("/en/boards/nwa/").status_code == 200
+
+
+@pytest.mark.parametrize(("b", "c", "said"), [(6, 6, "Groups B, C"), (5, 6, "Group B")])
+def test_every_group_with_the_lowest_share_is_named(north_wales: Region, b: int, c: int, said: str) -> None:
+    cells = {("police", group): Count(20, number) for group, number in (("A", 15), ("B", 2 * b), ("C", 2 * c))}
+    report = replace(region_report(north_wales, datetime.date(2026, 9, 1)), published=protect(cells))
+    assert where(report) == f"Lowest share in date: {said}"

@@ -271,3 +271,12 @@ def test_conferences_to_come_stand_among_what_is_due(
     client.force_login(teacher)
     home = client.get(address("home", "en")).content.decode()
     assert (version.title_en in home) == shown
+
+
+def test_whoever_speaks_both_languages_reads_so_in_their_own(client: Client, teacher: User) -> None:
+    User.objects.filter(pk=teacher.pk).update(speaking_language="both")
+    client.force_login(teacher)
+    for language, said in (("en", "Welsh and English"), ("cy", "Cymraeg a Saesneg")):
+        page = client.get(address("home", language)).content.decode()
+        assert said in page
+        assert "Cymraeg a Saesneg / Welsh and English" not in page

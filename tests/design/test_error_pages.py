@@ -23,11 +23,12 @@ PAGES: list[tuple[Callable[..., HttpResponse], int, str, str]] = [
     ),
     (errors.csrf_failure, 403, "Copy it, open the page afresh", "Copïwch ef, agorwch y dudalen"),
     (errors.not_found, 404, "Check the address", "Gwiriwch y cyfeiriad"),
+    (lambda request: errors.not_a_page(request, allowed="POST"), 405, "press it there", "a’i bwyso yno"),
     (lambda request: errors.locked_out(request, {}), 429, "Wait 15 minutes", "Arhoswch 15 munud"),
     (errors.broken, 500, "Wait a minute and try again", "Arhoswch funud"),
     (errors.maintenance, 503, "Try again in ten minutes", "Rhowch gynnig arall arni ymhen deng munud"),
 ]
-NAMES = ["400", "403", "403-csrf", "404", "429", "500", "503"]
+NAMES = ["400", "403", "403-csrf", "404", "405", "429", "500", "503"]
 
 
 @pytest.mark.parametrize(("view", "status", "english", "welsh"), PAGES, ids=NAMES)
@@ -65,6 +66,13 @@ def test_an_address_that_leads_nowhere_gets_our_page(db: None, client: Client) -
     answer = client.get("/cy/dim-byd-yma/")
     assert answer.status_code == 404
     assert "Nid oes tudalen yma" in answer.content.decode()
+
+
+def test_an_address_that_only_takes_what_a_form_sends_says_so(db: None, client: Client) -> None:
+    answer = client.get("/en/design/theme/")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "This address only takes what a button sends" in answer.content.decode()
 
 
 def test_a_form_sent_without_its_token_gets_our_page(db: None) -> None:

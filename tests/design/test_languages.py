@@ -5,6 +5,7 @@ from django.test import Client, RequestFactory
 from django.utils.translation import override
 
 from design.languages import same_place
+from design.terminal import own_language
 from people.models import User
 
 
@@ -79,3 +80,17 @@ def test_the_welsh_is_not_passed_off_as_checked(db: None, client: Client) -> Non
     said = "Mae Cymraeg y safle hwn yn aros i gyfieithydd ei gwirio."
     assert said in client.get("/cy/account/login/").content.decode()
     assert said not in client.get("/en/account/login/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "language"),
+    [
+        ({"LANG": "cy_GB.UTF-8"}, "cy"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({}, "en"),
+        ({"LC_ALL": "en_GB", "LANG": "cy_GB"}, "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "cy", "LANG": "en"}, "cy"),
+    ],
+)
+def test_a_terminal_speaks_the_first_language_that_it_names(surroundings: dict[str, str], language: str) -> None:
+    assert own_language(surroundings) == language

@@ -1,6 +1,7 @@
 """Where the platform's staff enter people's posts and rights, agencies, the trust list and thresholds."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
 from people.models import Partnership, Region, User
@@ -73,3 +74,53 @@ def test_somebody_new_is_entered_there_by_e_mail(staff: Client) -> None:
 def test_nobody_else_gets_in(client: Client, officer: User) -> None:
     client.force_login(officer)
     assert client.get("/admin/snippets/people/right/").status_code == 302
+
+
+def test_whoever_may_edit_pages_finds_the_way_there_and_nobody_else(client: Client, officer: User) -> None:
+    client.force_login(officer)
+    account = "/en/people/account/"
+    assert "Edit pages" not in client.get(account).content.decode()
+    editors = Group.objects.create(name="Invented editors")
+    editors.permissions.add(Permission.objects.get(codename="access_admin"))
+    officer.groups.add(editors)
+    assert "Edit pages" in client.get(account).content.decode()
+    assert client.get("/admin/").status_code == 200
+
+
+def test_whoever_mends_the_site_finds_the_way_to_its_pages(staff: Client) -> None:
+    assert "Edit pages" in staff.get("/en/people/account/").content.decode()
+
+
+CHOOSE = "/admin/person_chooser/"
+
+
+def test_a_person_is_chosen_by_words_of_their_name_or_address(
+    staff: Client, officer: User, health_visitor: User
+) -> None:
+    form = staff.get("/admin/snippets/people/right/add/").content.decode()
+    assert CHOOSE in form
+    assert health_visitor.get_full_name() not in form
+    for words, who in (("rees tom", officer), ("SIONED", health_visitor), ("parry@", health_visitor)):
+        found = staff.get(f"{CHOOSE}results/", {"q": words}).content.decode()
+        assert [person for person in (officer, health_visitor) if str(person) in found] == [who]
+    assert str(officer) in staff.get(CHOOSE).content.decode()
+
+
+def test_people_are_listed_to_no_editor_who_enters_nothing_about_people(client: Client, officer: User) -> None:
+    editors = Group.objects.create(name="Invented editors")
+    editors.permissions.add(Permission.objects.get(codename="access_admin"))
+    officer.groups.add(editors)
+    client.force_login(officer)
+    addresses = [
+        CHOOSE,
+        f"{CHOOSE}results/",
+        f"{CHOOSE}chosen/{officer.pk}/",
+        f"{CHOOSE}chosen-multiple/?id={officer.pk}",
+    ]
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 302
+        assert str(officer) not in answer.content.decode()
+    editors.permissions.add(Permission.objects.get(codename="add_membership"))
+    assert [client.get(address).status_code for address in addresses] == [200] * 4
+    assert officer.email in client.get(CHOOSE).content.decode()

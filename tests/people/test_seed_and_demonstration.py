@@ -80,3 +80,9 @@ def test_nobody_is_invented_outside_a_demonstration(settings: pytest.FixtureRequ
     settings.DEMO = settings.DEBUG = False  # type: ignore[attr-defined]
     with pytest.raises(RuntimeError, match="DIOGEL_DEMO=1"):
         demo.load()
+
+
+def test_a_demonstration_says_what_each_of_the_cast_is_to_the_end() -> None:
+    assert dict(demo.demo_cast())["gp@diogel.example"] == "a GP, whose practice has entered no post"
+    known = {"first", "last", "reads", "speaks", "post", "rights", "is"}
+    assert {key for line in demo.read()["cast"].values() for key in line} <= known
