@@ -22,7 +22,7 @@ from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.values import SeatId
 from simulations.engine.state import ConferenceState
 from simulations.engine.viewers import Public, Viewer
-from simulations.engine.words import Words
+from simulations.engine.words import Language, Words
 
 Choose = Callable[[Sequence[Any]], Any]
 """One of these: drawn by Hypothesis, or by a generator of random numbers."""
@@ -65,10 +65,13 @@ class Anything:
             yield from (Seated(seat), Scripted(seat))
         yield from (Seated(SeatId("nobody")), FACILITATOR, WATCHER, Clock())
 
-    def words(self) -> Words:
+    def words(self, language: Language) -> Words:
         """Something typed that nobody typed before."""
         self.typed += 1
-        return Words(utterance=f"U{self.typed:06d}", language="en")
+        return Words(utterance=f"U{self.typed:06d}", language=language)
+
+
+LANGUAGES: tuple[Language, Language] = ("en", "cy")
 
 
 class Making:
@@ -106,12 +109,12 @@ class Making:
         if type(None) in parts and not self.choose(range(MAY_BE_NONE)):
             return None
         if Words in parts:
-            return self.anything.words()
+            return self.anything.words(self.choose(LANGUAGES))
         return self.value(name, self.choose([part for part in parts if part is not type(None)]))
 
     def _plain(self, name: str, hint: Any) -> Any:
         if hint is Words:
-            return self.anything.words()
+            return self.anything.words(self.choose(LANGUAGES))
         if hint is bool:
             return self.choose((False, True))
         if hint is str and name == "categories":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,19 @@ UNDER_CI = os.environ.get("CI") == "true"
 if not UNDER_CI:  # as Hypothesis itself has it there: how long an example takes says how busy the machine is
     settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("any-machine")
+
+
+def pytest_configure() -> None:
+    """A folder for each process of a run."""
+    from django.conf import settings as site
+
+    site.DATA.mkdir(exist_ok=True)
+
+
+def pytest_unconfigure() -> None:
+    from django.conf import settings as site
+
+    shutil.rmtree(site.DATA, ignore_errors=True)
 
 
 def pytest_sessionstart() -> None:

@@ -21,6 +21,8 @@ SOON = 90.0
 BEAT = 5.0
 """Seconds after which somebody who waits says that they are there, as the browser does for its reader."""
 Message = dict[str, Any]
+met: list["Guest"] = []
+"""Everybody of the test that is running: at its end, what each was sent is searched for what was not for them (taint.py)."""
 
 
 class Guest:
@@ -35,7 +37,9 @@ class Guest:
         self.sections: dict[str, Any] = {}
         self.number = -1
         self.viewer = ""
+        self.looked_from: set[str] = set()
         self._heard_at = time.monotonic()
+        met.append(self)
         self.connect()
 
     def connect(self, **more: str) -> None:
@@ -108,6 +112,12 @@ class Guest:
         assert closed.value.rcvd is not None, "the connection broke"
         return json.loads(self.received[-1]).get("why", ""), closed.value.rcvd.code
 
+    def take_in_the_rest(self) -> None:
+        """What came and was not asked for, also before the connection was closed."""
+        with contextlib.suppress(ConnectionClosed, OSError, TimeoutError):
+            while True:
+                self.received.append(str(self.socket.recv(timeout=0)))
+
     def texts(self) -> str:
         """Every byte this guest ever received, in one text."""
         return "\n".join(self.received)
@@ -128,6 +138,7 @@ class Guest:
     def _take_in(self, message: Message) -> None:
         if message["type"] == "hello":
             self.sections, self.viewer, self.number = {}, message["viewer"], message["number"]
+            self.looked_from.add(self.viewer)
         elif message["type"] == "change":
             assert message["from"] == self.number, "a gap, or something twice"
             self.number = message["to"]
@@ -164,6 +175,7 @@ def open_socket(
         subprotocols=[subprotocol],
         proxy=None,
         max_size=None,
+        max_queue=None,  # else who leaves with more than a few messages unread waits ten seconds for the goodbye behind them
         open_timeout=SOON,
     )
     # A test closes it when its guest leaves, which is not where it was opened.

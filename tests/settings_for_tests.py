@@ -3,9 +3,11 @@
 import os
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 os.environ.setdefault("DIOGEL_SECRET_KEY", "tests-only")
-os.environ["DIOGEL_DATA"] = tempfile.mkdtemp(prefix="diogel-tests-")
+# Only named here, since mypy reads these settings too; tests/conftest.py makes the folder and takes it away.
+os.environ["DIOGEL_DATA"] = str(Path(tempfile.gettempdir()) / f"diogel-tests-{uuid4().hex}")
 
 from diogel.settings import *  # noqa: F403
 from diogel.settings import STORAGES as _STORAGES

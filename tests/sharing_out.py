@@ -1,4 +1,4 @@
-"""How a run of a whole tier is shared out between processes (pytest-xdist): a file at a time, the longest files first.
+"""How a run of a whole tier is shared out between processes (pytest-xdist): a file at a time, the longest first.
 
 Each process has a folder, a database, and servers on ports of its own. What is dear to make and the same for all, such
 as a demonstration's first start, one of them makes and the others copy.
@@ -10,10 +10,22 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from xdist.scheduler import LoadFileScheduling
 
 MOST = 4
 """Processes; each may have a site and a browser of its own."""
-LONGEST_FIRST = ("browser", "services", "diogel/test_the_demonstration.py", "simulations/live")
+LONGEST_FIRST = (
+    "services",
+    "browser/test_every_page_looks_right.py",
+    "browser/test_our_exercises.py",
+    "browser",
+    "diogel/test_the_demonstration.py",
+    "simulations/engine",
+    "benchmarks",
+    "simulations/live",
+    "simulations/scenario/test_mutated_files.py",
+    "records/lrs",
+)
 HERE = Path(__file__).parent
 
 
@@ -30,6 +42,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The longest first, so that no process is left with one of them when the others have nothing more to do."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: _place(item.path.relative_to(HERE).as_posix()))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadFileScheduling:
+    return FilesAndOneBrowser(config, log)  # type: ignore[arg-type]
+
+
+class FilesAndOneBrowser(LoadFileScheduling):
+    """A file at a time; but the fast tier's few browser tests all go to one process.
+
+    A second would only wait while the demonstration is made, and then start a site and a browser of its own.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        together = self.config.option.markexpr == "not slow" and file.startswith("tests/browser/")
+        return "tests/browser" if together else file
 
 
 def _place(path: str) -> int:

@@ -3,15 +3,27 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 
-from simulations.engine.events import Event, PaperRevealed, PassageShared, StatementRead
+from guests import Guest
+from msgspec import structs
+
+from simulations import log
+from simulations.engine.events import (
+    DebriefStepOpened,
+    Event,
+    PaperRevealed,
+    PapersHanded,
+    PassageShared,
+    StatementRead,
+)
 from simulations.engine.scenario.meeting import Everyone
 from simulations.engine.scenario.model import Scenario
 from simulations.engine.scenario.scripts import Action
 from simulations.engine.scenario.values import Text
 from simulations.engine.words import ScenarioText
+from simulations.models import Conference
 
 LONG_ENOUGH = 12
 """Characters: shorter texts could be met by chance."""
@@ -117,9 +129,9 @@ def told_in(scenario: Scenario, events: Iterable[Event]) -> set[str]:
                 told.add(str(passage))
             case StatementRead(paper=paper) | PaperRevealed(paper=paper):
                 told.update(str(passage.id) for passage in scenario.papers[paper].passages)
-        said = getattr(event, "said", None)
-        if isinstance(said, ScenarioText):
-            told.update(_piece(words) for _language, words in scenario.text_at(said.path).words)
+        for said in structs.astuple(event):
+            if isinstance(said, ScenarioText):
+                told.update(_piece(words) for _language, words in scenario.text_at(said.path).words)
     return told
 
 
@@ -133,11 +145,52 @@ def _piece(words: str) -> str:
     return re.split(r"[*_`\n\[\]#]", words.strip())[0][:PIECE].strip()
 
 
-def leaks(privates: Iterable[Private], viewer: str, told: set[str], sent: str) -> list[str]:
-    """Where the private texts stand that this viewer was sent and may not have."""
-    everything = list(privates)
-    own = [each.whole for each in everything if viewer in each.allowed or each.once in told]
-    forbidden = [each for each in everything if viewer not in each.allowed and each.once not in told]
+def leaks(privates: Iterable[Private], places: Collection[str], told: set[str], sent: str) -> list[str]:
+    """Where the private texts stand that somebody in these places was sent and may not have."""
+    everything = [(each, bool(each.allowed.intersection(places)) or each.once in told) for each in privates]
+    own = [each.whole for each, theirs in everything if theirs]
+    forbidden = [each for each, theirs in everything if not theirs]
     # What begins as something that they may have is no token: a gist may begin as its passage does.
     tokens = [each for each in forbidden if not any(each.words in text for text in own)]
     return [each.where for each in tokens if each.found_in(sent)]
+
+
+def sent_to_others(guests: Sequence[Guest]) -> dict[str, list[str]]:
+    """What somebody who sat at a real socket was sent and may not have: by where they looked from, where it stands.
+
+    Once the debrief was opened step by step, what was kept is kept no longer: such a conference is not searched.
+    """
+    found: dict[str, list[str]] = {}
+    for conference in Conference.objects.filter(pk__in={guest.conference for guest in guests}).select_related(
+        "version"
+    ):
+        events = log.read(conference.pk).events
+        if any(isinstance(event, DebriefStepOpened) for event in events):
+            continue
+        told = told_in(conference.scenario(), events)
+        privates = handed(
+            conference.scenario(), events, private_texts(conference.version.read(), conference.variant or None)
+        )
+        for guest in guests:
+            if guest.conference == conference.pk:
+                guest.take_in_the_rest()
+                places = {place_in(place) for place in guest.looked_from}
+                found[", ".join(sorted(places))] = leaks(privates, places, told, guest.texts())
+    return {place: where for place, where in found.items() if where}
+
+
+def handed(scenario: Scenario, events: Iterable[Event], privates: Iterable[Private]) -> list[Private]:
+    """The same texts, with those among their owners into whose hands a paper came."""
+    into: dict[str, set[str]] = {}
+    for event in events:
+        if isinstance(event, PapersHanded):
+            for paper in event.papers:
+                for passage in scenario.papers[paper].passages:
+                    into.setdefault(str(passage.id), set()).add(str(event.seat))
+    return [replace(each, allowed=each.allowed | into.get(each.once, set())) for each in privates]
+
+
+def place_in(viewer: str) -> str:
+    """The name here of where a guest looks from: a seat by its id, `facilitator`, `observer`, `projector` or `public`."""
+    kind, _colon, seat = viewer.partition(":")
+    return seat if kind == "seat" else kind

@@ -5,6 +5,9 @@
 DIR holds real .h5p files (many public repositories have some; none is committed). Each round takes them all in on an empty
 site, then a second time as new contents on the libraries that are there; ours and Lumi's by turns, so that a busy
 machine slows both. Where npm cannot fetch Lumi's server, its numbers are null and so are the ratios.
+
+With `--php-core FOLDER`, where H5P's own PHP core (h5p-php-library) lies, and PHP with zip and mbstring, that takes them in as
+well; without, its numbers are null. `--php` is the command, where it is not `php`.
 """
 
 import argparse
@@ -12,6 +15,7 @@ import io
 import json
 import os
 import resource
+import shlex
 import shutil
 import subprocess
 import sys
@@ -29,6 +33,7 @@ SECONDS = 1800
 WANTED = {
     "times_lumi_new": ">= 8",
     "times_lumi_known": ">= 20",
+    "times_php_new": ">= 1",
     "peak_mb_of_1_gb": "<= 60",
     "integration_cached_ms": "<= 0.5",
     "integration_uncached_ms": "<= 5",
@@ -41,6 +46,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--packages", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--php-core", type=Path, help="the folder of H5P's PHP core, to be measured as well")
+    parser.add_argument("--php", default="php", help="the command for PHP")
     parser.add_argument("--alone", action="store_true", help="without Lumi's server")
     parser.add_argument("--large-mb", type=int, default=1024, help="of the package whose memory is measured")
     parser.add_argument("--part", choices=["import", "large", "hostile"], help=argparse.SUPPRESS)
@@ -56,11 +63,13 @@ def measured(asked: argparse.Namespace) -> dict[str, Any]:
     """Every number; ours and Lumi's import by turns."""
     packages: Path = asked.packages
     modules = None if asked.alone else lumi_modules()
-    mine, theirs = [], []
+    mine, theirs, core = [], [], []
     for _round in range(asked.rounds):
         mine.append(part("import", packages))
         if modules:
             theirs.append(lumi(modules, packages))
+        if asked.php_core:
+            core.append(php_core(shlex.split(asked.php), asked.php_core, packages))
     hostile_ones = ROOT.parent / "shared/corpus/h5p-hostile"
     found: dict[str, Any] = {
         "packages": len(list(packages.glob("*.h5p"))),
@@ -83,6 +92,7 @@ def measured(asked: argparse.Namespace) -> dict[str, Any]:
             found[f"times_lumi_{key}" + ("_by_cpu" if unit == "cpu_s" else "")] = (
                 lumi_s / found[f"import_{key}_{unit}"] if lumi_s else None
             )
+    found |= beside_php(core, found)
     checked = part("hostile", hostile_ones) if hostile_ones.is_dir() else {"slowest_s": None, "peak_mb": None}
     return {**found, "slowest_hostile_s": checked["slowest_s"], "peak_mb_of_hostile": checked["peak_mb"]}
 
@@ -218,6 +228,27 @@ def lumi(modules: Path, packages: Path) -> dict[str, Any]:
         done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=True)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def php_core(php: list[str], core: Path, packages: Path) -> dict[str, Any]:
+    """The same by H5P's own PHP core, on nothing and once more; what a site keeps in its database is in memory."""
+    with tempfile.TemporaryDirectory(prefix="diogel-php-") as data:
+        command = [*php, str(HERE / "php_core.php"), str(core), str(packages), data, "2"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=True)
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def beside_php(core: list[dict[str, Any]], found: dict[str, Any]) -> dict[str, Any]:
+    """What the PHP core took, and how many times what ours took; null where it was not measured."""
+    told: dict[str, Any] = {"php_taken_in": core[0]["taken"] if core else None}
+    for place, key in enumerate(("new", "known")):
+        for unit, name in (("s", "seconds"), ("cpu_s", "cpu")):
+            took = median(each[name][place] for each in core) if core else None
+            told[f"php_{key}_{unit}"] = took
+            ours_took = found[f"import_{key}_{unit}"]
+            told[f"times_php_{key}" + ("_by_cpu" if name == "cpu" else "")] = took / ours_took if took else None
+    return told
 
 
 def timed(act: Any) -> tuple[float, Any]:

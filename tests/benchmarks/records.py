@@ -6,8 +6,10 @@ what else the machine does falls on both (unless told `--without-ralph`); `--pee
 as ADL's, which wants a setting-up of its own. What marking and item statistics cost (marking.py) is told too.
 `wanted` has what each must keep to; nothing here fails when it does not.
 
-`--stored N` fills our store up to so many statements in batches of 500, tells the rate at each power of ten, and measures the filters at
-the end and from 100,000 on. With `--peer-stored N` all stores are filled so far first and measured once more: some slow down as they grow.
+`--stored N` fills our store up to so many statements in batches of 500, tells at each power of ten the rate and the microseconds that a
+statement costs the server's processor and the database's (where that runs on this machine), and measures the filters at the end and from
+100,000 on. With `--peer-stored N` all stores are filled so far first and measured once more, their filters too: some slow down
+as they grow. Filling one over HTTP may take half an hour: `--peer-has N` says how many a named one holds already.
 """
 
 import argparse
@@ -16,7 +18,6 @@ import http.client
 import json
 import os
 import platform
-import random
 import signal
 import subprocess
 import sys
@@ -25,6 +26,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -33,6 +35,8 @@ from uuid import uuid4
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import marking
+import processor
+from learning_platform import ADL, COURSES, PEOPLE, PROGRAMMES, VERBS, actor, chance, statement
 from ralph_peer import ralph
 from serving import HOST, free_port
 
@@ -42,13 +46,9 @@ WANTED = {
     "post_1": "at least 4 times that of ADL_LRS",
     "get_ms": "at 100,000: unfiltered and verb at most 1/10 of ADL_LRS's time, others at most 1/2",
     "actor_verb_since_p95_ms": "at most 50 with 1,000,000 stored",
-    "filling": "as many a second at the end as at the beginning",
+    "filling": "as many a second at the end as at the beginning, and as little of the processors for each",
     **marking.WANTED,
 }
-PEOPLE, COURSES, PROGRAMMES = 5000, 300, 20
-VERBS = ["completed", "answered", "passed", "attended", "initialized", "progressed"]
-ADL = "http://adlnet.gov/expapi"
-chance = random.Random(7)
 
 
 @dataclass
@@ -60,6 +60,7 @@ class Store:
     key: str
     secret: str
     stored: int = 0
+    busy: Callable[[], tuple[float, float]] | None = None
     rates: dict[str, list[float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -88,32 +89,6 @@ class Store:
         return timed(lambda: self.ask("POST", {}, body))
 
 
-def statement() -> dict[str, Any]:
-    """Of the size and kind that a learning platform sends."""
-    course = chance.randrange(COURSES)
-    return {
-        "id": str(uuid4()),
-        "actor": actor(chance.randrange(PEOPLE)),
-        "verb": {"id": f"{ADL}/verbs/{chance.choice(VERBS)}", "display": {"en": "did", "cy": "gwnaeth"}},
-        "object": {
-            "objectType": "Activity",
-            "id": f"https://hr.example/course/{course}",
-            "definition": {"type": f"{ADL}/activities/course", "name": {"en": "A course", "cy": "Cwrs"}},
-        },
-        "result": {"completion": True, "success": True, "score": {"scaled": 0.8}, "duration": "PT25M"},
-        "context": {
-            "registration": str(uuid4()),
-            "language": "cy",
-            "contextActivities": {"parent": [{"id": f"https://hr.example/programme/{course % PROGRAMMES}"}]},
-        },
-        "timestamp": "2026-11-22T09:30:00Z",
-    }
-
-
-def actor(number: int) -> dict[str, Any]:
-    return {"objectType": "Agent", "account": {"homePage": "https://hr.example", "name": f"person-{number}"}}
-
-
 def timed(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
@@ -131,22 +106,29 @@ def measure_posts(stores: list[Store], rounds: int) -> dict[str, dict[str, float
     return {store.name: {name: round(max(rates), 1) for name, rates in store.rates.items()} for store in stores}
 
 
-def fill(store: Store, mark: int) -> float:
-    """Statements a second over the last tenth of the way to so many stored."""
-    last, spent, counted = mark - max(mark // 10, 500), 0.0, 0
+def fill(store: Store, mark: int) -> dict[str, float]:
+    """Statements a second over the last tenth of the way to so many stored, and what each cost the processors of our store."""
+    last = mark - max(mark // 10, 500)
+    while store.stored < last:
+        store.post(500)
+    spent, counted, before = 0.0, 0, store.busy and store.busy()
     while store.stored < mark:
-        seconds = store.post(500)
-        if store.stored > last:
-            spent, counted = spent + seconds, counted + 500
-    return round(counted / spent, 1) if spent else 0.0
+        spent, counted = spent + store.post(500), counted + 500
+    if not counted:
+        return {}
+    told = {"a_second": round(counted / spent, 1)}
+    if store.busy and before:
+        server, database = (now - then for now, then in zip(store.busy(), before, strict=True))
+        told |= {"server_us": round(server / counted * 1e6, 1), "database_us": round(database / counted * 1e6, 1)}
+    return told
 
 
 def grown(store: Store, upto: int, rounds: int) -> dict[str, Any]:
     """What our store does at each power of ten on the way there, and at the end."""
     told: dict[str, Any] = {"filling": {}, "get_ms": {}}
     for mark in [*(10**power for power in range(4, 10) if 10**power < upto), upto]:
-        if rate := fill(store, mark):  # none where it was fuller already
-            told["filling"][str(mark)] = rate
+        if cost := fill(store, mark):  # none where it was fuller already
+            told["filling"][str(mark)] = cost
         if mark >= 100_000 or mark == upto:
             told["get_ms"][str(mark)] = measure_reads(store, rounds)
     return told
@@ -206,7 +188,9 @@ def ours(server: str) -> Iterator[Store]:
         )
         try:
             next(line for line in process.stdout or () if b"serves on" in line)
-            yield Store("diogel", f"http://{HOST}:{port}/xapi", key, secret)
+            yield Store(
+                "diogel", f"http://{HOST}:{port}/xapi", key, secret, busy=partial(busy, process.pid, server, name)
+            )
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(60)
@@ -214,11 +198,17 @@ def ours(server: str) -> Iterator[Store]:
                 admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def busy(process: int, server: str, database: str) -> tuple[float, float]:
+    """Seconds that the server, and the database's processes that serve it, have kept a processor busy."""
+    return processor.seconds([process]), processor.seconds(processor.of_the_database(server, database))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stored", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peer-stored", type=int, default=0)
+    parser.add_argument("--peer-has", type=int, default=0, help="statements in the stores named with --peer")
     parser.add_argument("--peer", nargs=4, action="append", default=[], metavar=("NAME", "ENDPOINT", "KEY", "SECRET"))
     parser.add_argument("--without-ralph", action="store_true", help="fetch nothing from the package index")
     given = parser.parse_args()
@@ -226,12 +216,15 @@ def main() -> None:
     told: dict[str, Any] = marking.measured()
     with ours(server) as store, ExitStack() as peers:
         fetched = [] if given.without_ralph else [peers.enter_context(ralph())]
-        stores = [store, *(Store(*peer) for peer in [*fetched, *given.peer])]
+        named = [Store(*peer, stored=given.peer_has) for peer in given.peer]
+        stores = [store, *(Store(*peer) for peer in fetched), *named]
         told["posts_a_second"] = measure_posts(stores, given.rounds)
         if given.peer_stored:
             for each in stores:
                 fill(each, given.peer_stored)
             told[f"posts_a_second_at_{given.peer_stored}"] = measure_posts(stores, given.rounds)
+            reads = {each.name: measure_reads(each, given.rounds) for each in [store, *named]}
+            told[f"get_ms_at_{given.peer_stored}"] = reads
         told |= grown(store, given.stored, given.rounds * 10)
     measured = {**told, "stored": given.stored, "python": platform.python_version(), "load": os.getloadavg()}
     print(json.dumps({"wanted": WANTED, "measured": measured}, indent=2))

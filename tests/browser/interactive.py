@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from h5p_packages import LIBRARY, packed, sound_with
+from playwright.sync_api import Frame, Page, expect
 
 LESSON = "/en/significant-harm/what-significant-harm-is/"
 SEMANTICS = [{"name": "text", "type": "text"}]
@@ -67,6 +68,7 @@ H5P.Probe = function (params) {
     await attempt("script", () => loaded("script", "src", "THIEF/script.js"));
     await attempt("style", () => { const s = document.createElement("style"); s.textContent = "body{background:url(THIEF/style)}@import 'THIEF/import.css'"; document.head.append(s); return new Promise((y, n) => setTimeout(n, 500)); });
     await attempt("socket", () => new Promise((yes, no) => { const s = new WebSocket(site.replace("http", "ws") + "/live/1/"); s.onopen = () => yes("open"); s.onerror = no; }));
+    await attempt("peer", () => { const p = new RTCPeerConnection({ iceServers: [{ urls: "stun:127.0.0.1" }] }); p.createDataChannel("x"); return p.createOffer().then((o) => p.setLocalDescription(o)); });
     await attempt("window", () => { const w = window.open("THIEF/window"); if (!w) throw new Error(); return "open"; });
     await attempt("parent", () => { window.top.location = "THIEF/top"; return new Promise((y, n) => setTimeout(n, 500)); });
     window.parent.postMessage({ h5p: "play", state: "forged" }, "*");
@@ -122,6 +124,22 @@ def put_in(folder: Path, raw: bytes, need: str) -> None:
     more = {"DIOGEL_DEMO": "1", "DIOGEL_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "diogel.settings"}
     command = [sys.executable, "-c", PUT_IN, str(path), slug, need]
     subprocess.run(command, env=surroundings | more, check=True, capture_output=True, timeout=600)
+
+
+def frame_of(page: Page) -> Frame:
+    """The frame of the lesson's content, once it has started."""
+    expect(page.locator(".interactive[data-started]")).to_be_visible()
+    handle = page.locator(".interactive iframe").element_handle()
+    frame = handle.content_frame() if handle else None
+    assert frame
+    page.wait_for_timeout(1000)
+    return frame
+
+
+def runtime_requests(page: Page) -> list[str]:
+    """What a first view asked for, beside the lesson's own page and the content's pictures and sounds."""
+    asked = [each.url for each in page.answers if "/media/" in each.url or "/vendor/h5p/" in each.url]  # type: ignore[attr-defined]
+    return [each for each in asked if "/h5p/content/" not in each]
 
 
 def told(text: str) -> dict[str, str]:

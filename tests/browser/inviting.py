@@ -18,6 +18,7 @@ PEOPLE = {
 }
 SEATS = {"social-worker": "chair", "gp": "record-taker", "teacher": "school", "officer": "police"}
 MINUTE = 60
+END = "-" * 79 + "\n"  # stands after each letter
 
 
 def invite(trainer: Page, log: Path, setting: str = "In writing") -> tuple[str, dict[str, str]]:
@@ -41,8 +42,9 @@ def posted(log: Path, after: int, number: int) -> dict[str, str]:
     """The letters printed since, by whom they are for."""
     end = time.monotonic() + MINUTE
     while time.monotonic() < end:
-        letters = log.read_text()[after:].split("\nTo: ")[1:]
-        if len(letters) >= number:
+        told = log.read_text()[after:]
+        letters = told.split("\nTo: ")[1:]
+        if told.count(END) >= number:
             return {letter.partition("@")[0]: letter for letter in letters}
         time.sleep(0.3)
     pytest.fail(f"fewer than {number} letters were posted:\n{log.read_text()[after:]}")

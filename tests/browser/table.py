@@ -111,7 +111,7 @@ def decide(table: Table) -> None:
         expect(left).to_have_count(still, timeout=SETTLED)
         left.first.click()
         chair.page.get_by_label("Why the table goes on without an answer:").fill("Nobody here knows.")
-        chair.page.locator("#leaving-unanswered").get_by_role("button").click()
+        chair.page.locator("#leaving-unanswered").get_by_role("button", name="Go on").click()
     for each in (table.police, table.health_visitor, table.school, table.housing):
         view = each.word("Your view:")
         each.judges(f"{view} Mabli", "registered", f"{each.seat} M.", category="emotional-psychological", sure=7)

@@ -43,8 +43,7 @@ def test_a_seat_taken_by_somebody_else_is_told_and_nothing_is_lost(visit: object
     late.locator("label[for=seat-police]").click()
     late.locator("form:has(#seats) button.govuk-button").click()
     told = late.get_by_role("alert")
-    expect(told).to_be_visible()
-    assert "sedd" in told.inner_text(), "told in the reader's language"
+    expect(told, "told in the reader's language").to_contain_text("sedd")
     expect(late.locator("#seat-health-visitor")).to_be_enabled()
 
 
@@ -87,7 +86,7 @@ def test_a_mixed_conference_from_planning_to_the_fact_that_was_never_shared(
     wire.open = True
     expect(health_visitor.locator("#connection")).to_contain_text("Wedi cysylltu", timeout=60_000)
     expect(health_visitor.locator("#talk")).to_contain_text("We were called four times", timeout=SETTLED)
-    assert health_visitor.locator("#talk .contribution", has_text="We were called four times").count() == 1
+    expect(health_visitor.locator("#talk .contribution", has_text="We were called four times")).to_have_count(1)
     expect(typed).to_have_value("Mae pwysau Ianto")
     health_visitor.get_by_role("button", name="Ei ddweud", exact=True).click()
     expect(officer.locator("#talk")).to_contain_text("Mae pwysau Ianto", timeout=SETTLED)

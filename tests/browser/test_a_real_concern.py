@@ -41,7 +41,12 @@ def test_a_learner_stops_the_role_play_and_the_facilitator_leads_back(visit: Vis
         assert "health visitor" not in page.locator("#real-concern").inner_text().lower()
     assert violations(officer) == []
     assert violations(trainer) == []
-    trainer.get_by_role("button", name="Go on with the role play").click()
+    go_on = trainer.get_by_role("button", name="Go on")
+    expect(go_on).to_have_count(1)  # of those that can be seen
+    trainer.get_by_role("button", name="Close", exact=True).and_(trainer.locator("#concern-close")).click()
+    expect(go_on).to_have_count(1)
+    expect(go_on).to_have_text("Go on with the role play")
+    go_on.click()
     for page in (officer, health_visitor):
         expect(page.locator("#real-concern")).to_be_hidden(timeout=SETTLED)
     expect(officer.locator("#place-line")).to_have_attribute("data-status", "running")

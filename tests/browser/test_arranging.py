@@ -27,8 +27,8 @@ def test_the_core_group_its_limit_and_an_adjournment_look_right(visit: Visit, la
     go_on_to(trainer, "plan")
 
     form = officer.locator("form[data-do=core-group]")
-    expect(officer.locator("details:has(form[data-do=core-group])")).to_be_visible(timeout=SETTLED)
-    officer.locator("details:has(form[data-do=core-group]) summary").click()
+    expect(officer.locator("details.card:has(form[data-do=core-group])")).to_be_visible(timeout=SETTLED)
+    officer.locator("details.card:has(form[data-do=core-group]) summary").click()
     form.locator("label[for=member-police]").click()
     form.locator("[name=on]").fill(LATE.isoformat())
     form.locator("button").click()
@@ -39,7 +39,7 @@ def test_the_core_group_its_limit_and_an_adjournment_look_right(visit: Visit, la
     expect(officer.locator("#band")).to_be_hidden()
     look(officer)
 
-    trainer.locator("details:has(form[data-do=adjourn]) summary").click()
+    trainer.locator("details.card:has(form[data-do=adjourn]) summary").click()
     trainer.locator("form[data-do=adjourn] [name=words]").fill("The doctor is not here.")
     trainer.locator("form[data-do=adjourn] button").click()
     expect(officer.locator("#adjourned")).to_be_visible(timeout=SETTLED)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.holding import SETTLED, go_on_to, plan, sit_down
+from browser.holding import SETTLED, go_on_to, leave_unanswered, plan, sit_down
 from browser.looking import look
 
 pytestmark = pytest.mark.slow
@@ -42,7 +42,7 @@ def test_a_report_is_presented_put_right_and_taken_away(visit: Callable[..., Pag
     expect(first.locator(".contribution__correction")).to_contain_text("Five calls.", timeout=SETTLED)
 
     # The trainer takes the first words away; the correction stays.
-    first.get_by_role("button", name="Take these words away").click()
+    first.locator("[data-fill=removing][data-item]").click()
     trainer.locator("#removing-why").select_option("real-person")
     trainer.get_by_role("button", name="Take them away").click()
     removed = officer.locator("#talk .contribution", has_text="Presents a report")
@@ -112,15 +112,10 @@ def test_the_trainer_speaks_for_a_seat_and_closes_a_part_and_who_is_late_reads_f
     expect(officer.locator(".view-form[data-needs=view]").first).to_be_hidden()
     asked.first.get_by_role("button", name="Answer").click()
     officer.locator("#first-words").fill("She listens on the stairs.")
-    officer.locator("#answering-first button").click()
+    officer.locator("#answering-first .govuk-button").click()
     expect(asked.first).to_contain_text("She listens on the stairs.", timeout=SETTLED)
-    for left in range(5):
-        trainer.locator(".views__first [data-fill=leaving-unanswered]").first.click()
-        trainer.locator("#leaving-words").fill("Nobody here has seen it.")
-        trainer.locator("#leaving-unanswered button").click()
-        expect(officer.locator(".views__first li", has_text="Nobody answered it.")).to_have_count(
-            left + 1, timeout=SETTLED
-        )
+    leave_unanswered(trainer, 5)
+    expect(officer.locator(".views__first li", has_text="Nobody answered it.")).to_have_count(5, timeout=SETTLED)
     expect(officer.locator(".view-form[data-needs=view]").first).to_be_visible(timeout=SETTLED)
     look(officer)
 

@@ -3,11 +3,12 @@
 A new kind of page adds a line to PAGES.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 from browser.looking import look, violations
 
@@ -60,6 +61,8 @@ PAGES = [
     ),
     Kind("conferences", "/en/conferences/", "/cy/conferences/", "officer"),
     Kind("lobby", "/en/conferences/1/", "/cy/conferences/1/", "officer"),
+    Kind("arrangements", "/en/conferences/1/arrangements/", "/cy/conferences/1/arrangements/", "trainer"),
+    Kind("move", "/en/conferences/1/move/", "/cy/conferences/1/move/", "trainer"),
     Kind("other-way", "/en/conferences/1/other-way/", "/cy/conferences/1/other-way/", "trainer"),
     Kind("printed-pack", "/en/conferences/1/pack/", "/cy/conferences/1/pack/", "trainer"),
     Kind("board", "/en/boards/NWA/", "/cy/boards/NWA/", "board"),
@@ -99,30 +102,30 @@ def test_axe_is_at_work(visit: Callable[..., Page]) -> None:
 def test_a_person_keeps_their_place_when_they_change_language(visit: Callable[..., Page]) -> None:
     page = visit("/en/account/password/reset/?next=/en/")
     page.get_by_role("link", name="Cymraeg").click()
-    assert page.url.endswith("/cy/account/password/reset/?next=/en/")
-    assert page.locator("h1").inner_text() == "Cyfrinair wedi’i anghofio"
+    expect(page).to_have_url(re.compile(r"/cy/account/password/reset/\?next=/en/$"))
+    expect(page.locator("h1")).to_have_text("Cyfrinair wedi’i anghofio")
     page.get_by_role("link", name="English").click()
-    assert page.url.endswith("/en/account/password/reset/?next=/en/")
+    expect(page).to_have_url(re.compile(r"/en/account/password/reset/\?next=/en/$"))
 
 
 def test_dark_colours_are_kept_and_drawn_by_the_server(visit: Callable[..., Page]) -> None:
     page = visit("/en/account/login/")
     page.get_by_role("button", name="Dark").click()
-    assert page.locator("html").get_attribute("data-theme") == "dark"
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(19, 24, 26)"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(19, 24, 26)")
     page.goto(page.url.replace("/en/", "/cy/"))
-    assert page.locator("html").get_attribute("data-theme") == "dark"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 def test_the_first_press_of_tab_offers_to_skip_to_the_content(visit: Callable[..., Page]) -> None:
     page = visit("/cy/account/login/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Neidio i’r prif gynnwys"
+    expect(page.locator(":focus")).to_have_text("Neidio i’r prif gynnwys")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_a_page_works_without_scripts(visit: Callable[..., Page]) -> None:
     page = visit("/en/account/login/", java_script_enabled=False)
     page.get_by_role("button", name="Sign in").click()
-    assert page.get_by_role("heading", name="There is a problem").is_visible()
+    expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()

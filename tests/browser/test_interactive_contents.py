@@ -1,5 +1,6 @@
 """Interactive contents in a real browser: played, left and come back to, complete; and a hostile one, which reaches nothing."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from browser.interactive import HOSTILE, LESSON, PLAY, package, put_in, told
+from browser.interactive import HOSTILE, LESSON, PLAY, frame_of, package, put_in, told
 
 pytestmark = pytest.mark.slow
 Visit = Callable[..., Page]
@@ -46,6 +47,7 @@ def inside(page: Page) -> FrameLocator:
 def test_what_was_done_is_kept_come_back_to_and_complete(visit: Visit, folder: Path) -> None:
     put_in(folder, package(PLAY, "H5P.ImagePair"), "answered")
     page = visit(LESSON, person="officer")
+    expect(page.locator(".interactive iframe")).to_have_attribute("style", re.compile(r"height: [1-9]\d+px"))
     inside(page).get_by_label("Words").fill("half way")
     expect(page.locator("[data-kept]")).to_contain_text("Saved")
     expect(page.locator("[data-reason]")).to_have_text("Not done yet: it is not answered.")
@@ -61,6 +63,35 @@ def test_what_was_done_is_kept_come_back_to_and_complete(visit: Visit, folder: P
     expect(visit(LESSON, person="teacher").locator(".interactive[data-complete]")).to_have_count(0)
     done.get_by_role("button", name="Start again").click()
     expect(inside(done).get_by_label("Words")).to_have_value("")
+
+
+@pytest.mark.parametrize("by", ["Link", "Address"])
+def test_what_was_typed_just_before_leaving_is_kept(visit: Visit, folder: Path, by: str) -> None:
+    put_in(folder, package(PLAY, f"H5P.By{by}"), "answered")
+    page = visit(LESSON, person="teacher")
+    inside(page).get_by_label("Words").fill("on the way out")
+    if by == "Link":
+        page.locator("header a").first.click()
+        page.wait_for_url(lambda address: LESSON not in address)
+    else:
+        page.wait_for_timeout(900)  # known to the page, and not sent yet
+        page.goto("about:blank")
+    page.wait_for_timeout(1000)
+    expect(inside(visit(LESSON, person="teacher")).get_by_label("Words")).to_have_value("on the way out")
+
+
+@pytest.mark.parametrize("sign", ["pause", "timeupdate"])
+def test_how_far_a_sound_has_come_is_kept_without_a_click(visit: Visit, folder: Path, sign: str) -> None:
+    put_in(folder, package(PLAY, f"H5P.Sound{sign.title()}"), "answered")
+    page = visit(LESSON, person="teacher")
+    frame = frame_of(page)
+    page.wait_for_timeout(10_000)  # between two tellings while something plays
+    frame.evaluate("""sign => {
+        H5P.instances[0].getCurrentState().words = "as far as here";
+        document.querySelector("p").dispatchEvent(new Event(sign));
+    }""", sign)  # fmt: skip
+    expect(page.locator("[data-kept]")).to_contain_text("Saved")
+    expect(inside(visit(LESSON, person="teacher")).get_by_label("Words")).to_have_value("as far as here")
 
 
 def test_what_cannot_be_sent_waits_on_the_page(visit: Visit, folder: Path) -> None:
@@ -93,6 +124,8 @@ def test_a_hostile_content_reaches_nothing(
     address, asked = thief
     put_in(folder, package(HOSTILE.replace("THIEF", address), "H5P.Hostile"), "answered")
     page = visit(LESSON, person="officer")
+    sent: list[bytes] = []
+    page.on("request", lambda each: sent.append(each.post_data_buffer or b""))
     words = inside(page).locator("p").first
     expect(words).to_contain_text("parent")
     tried = told(words.inner_text())
@@ -102,6 +135,7 @@ def test_a_hostile_content_reaches_nothing(
     assert asked == [], "a beacon, too, was only said to be sent"
     assert page.url.endswith(LESSON)
     assert "forged" not in page.content()
+    assert not any(b"forged" in each for each in sent), "what did not come by the port is not sent on"
 
 
 def test_the_page_of_a_content_opened_by_its_address_is_confined_too(visit: Visit, folder: Path) -> None:

@@ -37,6 +37,7 @@ def test_answers_outlive_a_closed_page_until_they_are_sent(visit: Callable[..., 
 
     again.get_by_role("button", name="Keep my answers").click()
     expect(again.get_by_role("heading", level=1)).to_have_text("What people made of it")
+    again.wait_for_load_state()  # its scripts have run
     assert again.evaluate(KEPT) == 0
     again.goto(address)
     expect(again.get_by_label("What helped?")).to_have_count(0)

@@ -27,21 +27,23 @@ def test_what_is_said_aloud_is_marked_and_reconciled_before_anything_is_told(vis
     called.get_by_role("button", name="I have said this").click()
     expect(called).to_have_class("passage passage--said", timeout=SETTLED)
 
-    # Before anything is measured, each goes through their papers; one passage is left alone.
+    # Before anything is measured, each goes through their papers; one passage is left alone. A phone turns to them by itself.
     go_on_to(trainer, "debrief")
+    officer.set_viewport_size({"width": 390, "height": 844})
     trainer.get_by_role("button", name="Let everybody go through their papers").click()
     expect(officer.get_by_text("Before anything is shown: go through your papers")).to_be_visible(timeout=SETTLED)
+    expect(officer.locator('.tabs a[aria-current="true"], .tabs a[aria-current=""]')).to_have_text("My papers")
     note = officer.locator("#paper-officers-note")
     note.locator("summary").first.click()
     seen = note.locator(".passage").nth(3).get_by_role("button", name="Not said")
     seen.click()
     expect(seen).to_have_attribute("aria-pressed", "true", timeout=SETTLED)
-    officer.set_viewport_size({"width": 390, "height": 844})
-    expect(officer.locator('.tabs a[href="#panel-papers"]')).to_be_visible()
     look(officer)
-    officer.set_viewport_size({"width": 1280, "height": 900})
+    officer.set_viewport_size({"width": 390, "height": 844})
 
     open_steps(trainer, 4)
+    expect(officer.locator(".debrief__answer")).to_be_visible(timeout=SETTLED)
+    officer.set_viewport_size({"width": 1280, "height": 900})
     expect(officer.locator(".debrief__answer")).to_contain_text("1 to 2 of the 7", timeout=SETTLED)
     look(officer)
     trainer.locator("[data-do=open-step]").click()

@@ -70,3 +70,38 @@ def test_an_inject_is_held_back_and_let_come_again_and_the_group_is_scored(visit
     line.get_by_role("button").nth(1).click()
     expect(line.get_by_role("button").nth(1)).to_have_attribute("aria-pressed", "true", timeout=SETTLED)
     assert violations(trainer) == []
+
+
+def test_whoever_is_taken_off_the_list_is_shown_the_ways_back(visit: Visit) -> None:
+    trainer, officer, place = running(visit)
+    expect(officer.locator("#ways-back")).to_be_hidden()
+    trainer.get_by_text("People on the list").click()
+    trainer.get_by_role("button", name="Take Tom Rees off the list").click()
+    band = officer.locator("#band")
+    expect(band).to_contain_text("no longer on this conference’s list", timeout=SETTLED)
+    again = band.get_by_role("link", name="Sign in again")
+    expect(again).to_have_attribute("href", f"/en/account/login/?next=/en/conferences/{place}room/")
+    expect(band.get_by_role("link", name="Live conferences")).to_be_visible()
+    look(officer)
+
+
+def test_what_presses_most_stands_first_whichever_room_it_is_in(visit: Visit) -> None:
+    trainer = visit("/en/conferences/", person="trainer")
+    first = int(plan(trainer, rooms=2).strip("/"))
+    at_table = {}
+    for person, seat in (("officer", "police"), ("health-visitor", "health-visitor")):
+        for room in (first, first + 1):
+            page = visit(f"/en/conferences/{room}/", person=person)
+            if page.locator("#seats").count():  # the other room is not open to them
+                sit_down(page, seat)
+                at_table[room] = page
+    rooms = visit(f"/en/conferences/{first}/rooms/", person="trainer")
+    for room in (first, first + 1):
+        rooms.locator(f"#card-{room} [data-do=start]").click(timeout=SETTLED)
+    at_table[first].get_by_role("button", name="I need a minute").click(timeout=SETTLED)
+    needs = rooms.locator("#needs > li")
+    expect(needs).to_have_count(1, timeout=SETTLED)
+    at_table[first + 1].get_by_role("button", name="This is a real concern").click()
+    expect(needs).to_have_count(2, timeout=SETTLED)
+    expect(needs.first).to_contain_text("Stopped for a real concern")
+    expect(needs.first).to_contain_text("Room 2")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.holding import SETTLED, go_on_to, plan
 from browser.looking import look
+from browser.wire import Wire
 
 Visit = Callable[..., Page]
 WIDE = {"width": 1280, "height": 900}
@@ -62,7 +63,7 @@ def test_the_record_is_written_approved_and_sent_and_looks_right(held: tuple[Pag
     taker.set_viewport_size(WIDE)  # type: ignore[arg-type]
     go_on_to(trainer, "after")
     chair.locator("[data-do=approve-record]").click()
-    send = chair.locator("details:has(form[data-do=send-record])")
+    send = chair.locator("details.card:has(form[data-do=send-record])")
     expect(send).to_be_visible(timeout=SETTLED)
     send.locator("summary").click()
     send.locator("label[for=send-family-mother]").click()
@@ -70,3 +71,33 @@ def test_the_record_is_written_approved_and_sent_and_looks_right(held: tuple[Pag
     send.locator("form[data-copy=family] button").click()
     expect(chair.locator("#record .record__list").last).to_be_visible(timeout=SETTLED)
     expect(chair.locator("#after .after__tasks > li").first).to_be_visible()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("held", ["en"], indirect=True)
+def test_what_is_taken_up_anew_while_its_first_writing_is_on_its_way_stays_in_its_box(
+    held: tuple[Page, Page, Page],
+) -> None:
+    _trainer, taker, chair = held
+    wire = Wire()
+    wire.attach(taker)
+    taker.reload()
+    wire.hold_back("done")
+    write(taker, "essential-facts", "Mae Mabli’n saith.")
+    assert wire.holds_one(), "the server has it, and the page does not know yet"
+    taker.locator("#record-full [data-from^=written-full-essential-facts]").click()
+    box = taker.locator("#write-essential-facts-words")
+    expect(box).to_have_value("Mae Mabli’n saith.")
+    wire.let_go()
+    chair.get_by_label("Where I am").select_option("in-a-vehicle")
+    chair.get_by_role("button", name="Say so").click()
+    # What comes after the answer is drawn after it.
+    expect(taker.locator('.place-card[data-seat="chair"]')).to_contain_text("In a vehicle", timeout=SETTLED)
+    expect(box).to_be_visible()
+    expect(box).to_have_value("Mae Mabli’n saith.")
+    box.fill("Mae Mabli’n wyth.")
+    taker.locator("#write-essential-facts button").click()
+    expect(taker.locator("#record-full [id^=written-full-essential-facts]")).to_have_text(
+        "Mae Mabli’n wyth.", timeout=SETTLED
+    )
+    expect(box).to_have_value("")

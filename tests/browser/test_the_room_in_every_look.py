@@ -18,6 +18,7 @@ COVERED = """() => {
         .filter(name => name.getBoundingClientRect().bottom > place.top || name.getBoundingClientRect().top < 0)
         .map(name => name.textContent);
 }"""
+COVERED_STATE = COVERED.replace(".seats .place-card__role", ".seats .place-card__words > :last-child")
 LOOK = "(selector) => { const look = getComputedStyle(document.querySelector(selector)); return [look.borderTopStyle, look.borderTopWidth, look.backgroundColor]; }"
 ON_PAPER = "() => document.querySelector('#talk').getBoundingClientRect().bottom <= document.querySelector('.the-table').getBoundingClientRect().bottom"
 
@@ -46,6 +47,22 @@ def large(playwright: Playwright) -> Iterator[Browser]:
     chromium.close()
 
 
+def test_what_is_told_above_the_table_takes_from_the_table_and_not_from_who_sits_there(
+    at_the_table: tuple[Page, Page, str], visit: Visit
+) -> None:
+    trainer, officer, path = at_the_table
+    trainer.locator("summary", has_text="Write to everybody").click()
+    trainer.locator("#to-all").fill("We go on until ten past.")
+    trainer.get_by_role("button", name="Send to everybody").click()
+    expect(officer.locator(".notice")).to_contain_text("until ten past", timeout=SETTLED)
+    visit(f"/en/conferences/{path}room/", person="officer")
+    expect(officer.locator("#take-back")).to_be_visible(timeout=SETTLED)
+    for width in (1280, 1440):
+        officer.set_viewport_size({"width": width, "height": 900})
+        officer.evaluate("scrollTo(0, 0)")
+        finds_nothing(officer, COVERED_STATE)
+
+
 def test_in_a_low_window_everybody_at_the_table_has_a_name_and_oneself_a_place(
     at_the_table: tuple[Page, Page, str],
 ) -> None:
@@ -53,7 +70,7 @@ def test_in_a_low_window_everybody_at_the_table_has_a_name_and_oneself_a_place(
     officer.set_viewport_size({"width": 1280, "height": 720})
     officer.locator("#say").fill("Rydw i’n ysgrifennu.")
     officer.evaluate("scrollTo(0, 0)")
-    assert officer.evaluate(COVERED) == []
+    finds_nothing(officer, COVERED)
     expect(officer.locator(".seats--near .place-card--you")).to_have_count(1)
     expect(officer.locator("#place-corner")).to_be_visible()
 
@@ -69,11 +86,14 @@ def test_in_a_low_window_the_chair_reaches_every_seat_to_give_it_the_floor(visit
     chair.set_viewport_size({"width": 1280, "height": 720})
     expect(chair.locator(".seats--near [data-do=give-floor]:not([hidden])").first).to_be_visible(timeout=SETTLED)
     chair.evaluate("scrollTo(0, 0)")
-    covered = COVERED.replace("__role", "__act:not([hidden])")
-    # What is due in a phase's first moments is drawn one after another, and the table finds its height.
+    finds_nothing(chair, COVERED.replace("__role", "__act:not([hidden])"))
+
+
+def finds_nothing(page: Page, look_for: str) -> None:
+    """Soon: what is due in a phase's first moments is drawn one after another, and the table finds its height."""
     until = time.monotonic() + SETTLED / 1000
-    while (found := chair.evaluate(covered)) and time.monotonic() < until:
-        chair.wait_for_timeout(250)
+    while (found := page.evaluate(look_for)) and time.monotonic() < until:
+        page.wait_for_timeout(250)
     assert found == []
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.holding import SETTLED, go_on_to, go_to_step, open_steps, plan, sit_down
+from browser.holding import SETTLED, go_on_to, go_to_step, leave_unanswered, open_steps, plan, sit_down
 from browser.looking import look
 from browser.test_every_page_looks_right import KILOBYTES_AT_FIRST
 
@@ -25,18 +25,6 @@ def seated(request: pytest.FixtureRequest, visit: Visit) -> tuple[Page, Page]:
     trainer.locator("[data-do=start]").click()
     expect(officer.locator("#place-line")).to_have_attribute("data-status", "running", timeout=SETTLED)
     return trainer, officer
-
-
-def leave_unanswered(trainer: Page) -> None:
-    """The trainer, who acts for the scripted chair, goes on without an answer to what is asked first."""
-    left = trainer.locator(".views__first [data-fill=leaving-unanswered]")
-    expect(left.first).to_be_visible(timeout=SETTLED)
-    for questions in range(left.count(), 0, -1):
-        expect(left).to_have_count(questions, timeout=SETTLED)
-        left.first.click()
-        trainer.locator("#leaving-unanswered textarea").fill("Nobody here knows.")
-        trainer.locator("#leaving-unanswered button").click()
-    expect(left).to_have_count(0, timeout=SETTLED)
 
 
 @pytest.mark.slow
@@ -59,7 +47,7 @@ def test_the_room_and_the_control_room_look_right(seated: tuple[Page, Page]) -> 
 def test_views_decisions_and_the_debrief_look_right(seated: tuple[Page, Page]) -> None:
     trainer, officer = seated
     go_on_to(trainer, "decision")
-    leave_unanswered(trainer)
+    leave_unanswered(trainer, 6)
     form = officer.locator(".view-form:visible").first
     expect(form).to_be_visible(timeout=SETTLED)
     form.locator("summary").click()
@@ -88,8 +76,8 @@ def test_the_plan_looks_right(seated: tuple[Page, Page]) -> None:
     trainer, officer = seated
     go_on_to(trainer, "plan")
     form = officer.locator("#new-action")
-    expect(officer.locator("details:has(#new-action)")).to_be_visible(timeout=SETTLED)
-    officer.locator("details:has(#new-action) summary").click()
+    expect(officer.locator("details.card:has(#new-action)")).to_be_visible(timeout=SETTLED)
+    officer.locator("details.card:has(#new-action) summary").click()
     for name in ("risk", "words", "if_not"):
         form.locator(f"[name={name}]").fill("Rydym yn galw bob nos Wener.")
     form.locator("[name=due]").fill("14")

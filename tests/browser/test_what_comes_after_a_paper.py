@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.appealing import appeal_and_see_it_upheld
 from browser.looking import look
+from browser.taking import choose_first_everywhere
 
 pytestmark = pytest.mark.slow
 PAPER = "/en/assessments/significant-harm/"
@@ -15,13 +16,8 @@ PAPER = "/en/assessments/significant-harm/"
 def take_with_first_choices(page: Page) -> None:
     """Some are right and some are wrong; at the end the result is shown."""
     page.locator("main form button").click()
-    places = page.locator(".places a").count()
-    for position in range(1, places + 1):
-        page.locator(".places a").nth(position - 1).click()
-        page.locator("[name=decision]").first.check()
-        page.locator("[name=reason]").first.check()
-        page.locator("main form button").first.click()
-        page.wait_for_url(f"**/{position + 1}/" if position < places else "**/check/")
+    page.wait_for_url("**/1/")
+    choose_first_everywhere(page)
     page.locator("main form button").click()
     page.wait_for_url("**/result/")
 

@@ -18,6 +18,8 @@ class Wire:
     open: bool = True
     sockets: list[WebSocketRoute] = field(default_factory=list)
     received: list[str] = field(default_factory=list, repr=False)
+    held_back: str = ""
+    _holding: list[tuple[WebSocketRoute, Sent]] = field(default_factory=list, repr=False)
 
     def attach(self, page: Page) -> None:
         """To be done before the page opens its room."""
@@ -28,6 +30,21 @@ class Wire:
         for socket in self.sockets:
             socket.close(code=4000)
         self.sockets.clear()
+
+    def hold_back(self, type: str) -> None:
+        """From now on, messages of this type wait on the way to the page, and only they."""
+        self.held_back = type
+
+    def holds_one(self) -> bool:
+        """Whether one of them waits."""
+        return bool(self._holding)
+
+    def let_go(self) -> None:
+        """What waited arrives."""
+        self.held_back = ""
+        for socket, message in self._holding:
+            socket.send(message)
+        self._holding.clear()
 
     def has_brought(self, words: str) -> bool:
         """Whether these words came to the page, drawn or not."""
@@ -42,8 +59,12 @@ class Wire:
 
     def _keeping(self, socket: WebSocketRoute) -> Callable[[Sent], None]:
         def hand_on(message: Sent) -> None:
-            self.received.append(html.unescape("\n".join(texts_in(json.loads(message)))))
-            socket.send(message)
+            told = json.loads(message)
+            self.received.append(html.unescape("\n".join(texts_in(told))))
+            if told["type"] == self.held_back:
+                self._holding.append((socket, message))
+            else:
+                socket.send(message)
 
         return hand_on
 

@@ -1,0 +1,16 @@
+"""Papers and banks on PostgreSQL: what tests/assessments shows on SQLite holds there, and what two devices do at once."""
+
+from pathlib import Path
+
+import pytest
+from another_session import run_again, services
+
+ASSESSMENTS = Path(__file__).parents[1] / "assessments"
+
+
+@pytest.mark.services
+@pytest.mark.slow
+def test_it_holds_on_postgresql() -> None:
+    (server,) = services("DIOGEL_TEST_DATABASE_URL")
+    # A name of its own: another file's tests may be at work on PostgreSQL in another process of this run.
+    run_again(ASSESSMENTS, DIOGEL_DATABASE_URL=f"{server.rpartition('/')[0]}/assessments")
