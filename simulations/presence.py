@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from django.db.models import Max, Q
 
@@ -51,6 +52,17 @@ class Presences:
 
     states: dict[str, str] = field(default_factory=dict)
     elsewhere: set[Held] = field(default_factory=set)
+
+
+class Known(NamedTuple):
+    """A row, without the rest of a model: a worker reads a hundred of them a second."""
+
+    pk: int
+    conference: int
+    who: str
+    worker: str
+    heard_at: datetime
+    connected: bool
 
 
 def silent_since(conference: int, now: datetime) -> datetime | None:
@@ -104,31 +116,34 @@ def heard(rooms: Sequence[Here], now: datetime) -> dict[int, Presences]:
     """These are connected here, and some were lately heard. Returns how it stands with everybody in each conference."""
     lately = {(each.conference, *held) for each in rooms for held in each.heard}
     known = _known(each.conference for each in rooms)
-    ours = [row for row in known if (row.conference_id, row.who, row.worker) in lately]
+    ours = {row.pk for row in known if (row.conference, row.who, row.worker) in lately}
     if ours:
-        still = Presence.objects.filter(pk__in=[row.pk for row in ours], worker__in={row.worker for row in ours})
-        still.update(heard_at=now, connected=True)
-    for row in ours:
-        row.heard_at, row.connected = now, True
+        workers = {row.worker for row in known if row.pk in ours}
+        # Named by their few workers and conferences, but for the few that were not heard: each named alone costs more.
+        silent = [row.pk for row in known if row.worker in workers and row.pk not in ours]
+        still = Presence.objects.filter(conference__in=[each.conference for each in rooms], worker__in=workers)
+        still.exclude(pk__in=silent).update(heard_at=now, connected=True)
+    known = [row._replace(heard_at=now, connected=True) if row.pk in ours else row for row in known]
     here = [(each.conference, *held) for each in rooms for held in each.connected]
     return _stands([each.conference for each in rooms], known, now, here)
 
 
-def _known(conferences: Iterable[int]) -> list[Presence]:
-    return list(Presence.objects.filter(conference__in=list(conferences)))
+def _known(conferences: Iterable[int]) -> list[Known]:
+    rows = Presence.objects.filter(conference__in=list(conferences))
+    return [Known(*row) for row in rows.values_list("pk", "conference", "who", "worker", "heard_at", "connected")]
 
 
 def _stands(
-    conferences: Iterable[int], known: Iterable[Presence], now: datetime, here: Iterable[tuple[int, str, str]] = ()
+    conferences: Iterable[int], known: Iterable[Known], now: datetime, here: Iterable[tuple[int, str, str]] = ()
 ) -> dict[int, Presences]:
     """How it stands with everybody; `here`: the connections here of people who may meanwhile have a newer one elsewhere."""
     stands = {each: Presences() for each in conferences}
-    newest = {(row.conference_id, row.who): row.worker for row in known}
+    newest = {(row.conference, row.who): row.worker for row in known}
     for conference, who, worker in here:
         if newest.get((conference, who), worker) != worker:
             stands[conference].elsewhere.add((who, worker))
     for row in known:
-        found = stands[row.conference_id]
+        found = stands[row.conference]
         if row.connected and now - row.heard_at < OUTAGE:
             found.states[row.who] = "connected"
         elif now - row.heard_at < RECONNECTING:

@@ -9,7 +9,7 @@ While nobody is heard nothing is fired: the server or everybody's connection is 
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import Max
@@ -26,6 +26,8 @@ from simulations.retention import tidy
 logger = logging.getLogger(__name__)
 LEASE = timedelta(seconds=10)
 LOOK_EVERY = timedelta(seconds=1)
+LOOK_AT_LEASES_EVERY = LEASE / 4
+RECORD_EVERY = timedelta(seconds=5)
 TIDY_EVERY = timedelta(hours=1)
 
 
@@ -37,6 +39,9 @@ class Clock:
         self._now = now
         self._owner = owner
         self._tidied: datetime | None = None
+        self._recorded: datetime | None = None
+        self._ours: set[int] = set()
+        self._looked_at_leases: datetime | None = None
 
     async def run(self) -> None:
         """For ever."""
@@ -49,19 +54,21 @@ class Clock:
             await asyncio.sleep(wait.total_seconds())
 
     async def look(self) -> timedelta:
-        """Fire what is due, record who attended what has closed, and once an hour forget what was kept long enough and write
-        the letters that are due.
+        """Fire what is due, every few seconds record who attended what has closed, and once an hour forget what was kept long
+        enough and write the letters that are due.
 
         Returns how long until the next look.
         """
-        await self._house.keeps.read(record_what_is_due)
-        if self._tidied is None or self._now() - self._tidied >= TIDY_EVERY:
+        if self._is_time(self._recorded, RECORD_EVERY):
+            self._recorded = self._now()
+            await self._house.keeps.read(record_what_is_due)
+        if self._is_time(self._tidied, TIDY_EVERY):
             self._tidied = self._now()
             await self._house.keeps.read(tidy, self._tidied)
             await self._house.keeps.read(write, self._tidied)
             await self._house.keeps.read(reminders.write, self._tidied)
         next_due: list[timedelta] = [LOOK_EVERY]
-        for conference in await self._house.keeps.read(looked_after, self._owner, self._now()):
+        for conference in await self._looked_after():
             room = await self._house.room(conference)
             due = room.due()
             if due is not None and due <= self._now():
@@ -71,12 +78,27 @@ class Clock:
                 next_due.append(max(due - self._now(), timedelta(milliseconds=50)))
         return min(next_due)
 
+    def _is_time(self, last: datetime | None, every: timedelta) -> bool:
+        return last is None or self._now() - last >= every
 
-def looked_after(owner: str, now: datetime) -> list[int]:
-    """The running conferences that this clock looks after and in which somebody was heard lately; renews its leases."""
+    async def _looked_after(self) -> list[int]:
+        """The conferences to look at now. While all that run are its own, the leases hold a while without a look at them."""
+        running = await self._house.keeps.read(heard_lately, self._now())
+        if not self._ours.issuperset(running) or self._is_time(self._looked_at_leases, LOOK_AT_LEASES_EVERY):
+            self._looked_at_leases = self._now()
+            self._ours = set(await self._house.keeps.read(leased, running, self._owner, self._looked_at_leases))
+        return [each for each in running if each in self._ours]
+
+
+def heard_lately(now: datetime) -> list[int]:
+    """The running conferences in which somebody was heard lately."""
     running = Conference.objects.filter(state=Conference.State.RUNNING)
     lately = running.annotate(heard_at=Max("presences__heard_at")).filter(heard_at__gt=now - OUTAGE)
-    conferences = list(lately.values_list("pk", flat=True))
+    return list(lately.values_list("pk", flat=True))
+
+
+def leased(conferences: Sequence[int], owner: str, now: datetime) -> list[int]:
+    """Those of these conferences that this clock has, or can have, the lease of; renews those it has."""
     leases = ClockLease.objects.filter(conference__in=conferences, until__gt=now)
     held = {conference: (whose, until) for conference, whose, until in leases.values_list("pk", "owner", "until")}
     if any(whose == owner and until <= now + LEASE / 2 for whose, until in held.values()):

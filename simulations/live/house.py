@@ -44,11 +44,13 @@ class House:
             self._looking = asyncio.create_task(self._look_for_ever())
         if conference not in self._rooms:
             self._rooms[conference] = asyncio.create_task(self._open(conference))
-        try:
-            room = await asyncio.shield(self._rooms[conference])
-        except Exception:
-            self._rooms.pop(conference, None)
-            raise
+        room = _opened(self._rooms[conference])
+        if room is None:
+            try:
+                room = await asyncio.shield(self._rooms[conference])
+            except Exception:
+                self._rooms.pop(conference, None)
+                raise
         room.used_at = self._now()
         return room
 

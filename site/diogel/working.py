@@ -11,7 +11,7 @@ import logging
 from django.utils.crypto import get_random_string
 
 logger = logging.getLogger(__name__)
-LOOK_EVERY = 1.0
+LOOK_EVERY = 2.0
 """Seconds between looks for tasks while there are none."""
 AGAIN_AFTER = 2.0
 """Seconds until tasks are looked for again after the database did not answer."""

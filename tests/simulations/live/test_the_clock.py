@@ -1,7 +1,7 @@
 """The clock fires what is due, once, whoever else looks; and never while nobody is there."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,17 @@ from serving import Server
 
 from people.models import User
 from simulations.actions import plan_conference
-from simulations.live.clock import LEASE, lease, looked_after
+from simulations.live.clock import LEASE, heard_lately, lease, leased
 from simulations.models import ClockLease, Commit, Conference, Event, Presence
 from simulations.presence import OUTAGE, Connection, Here, came, heard, silent_since, went
 
 Enter = Callable[..., Guest]
 NOW = timezone.now()
+
+
+def looked_after(owner: str, now: datetime) -> list[int]:
+    """The running conferences that this clock fires what is due in."""
+    return leased(heard_lately(now), owner, now)
 
 
 @pytest.fixture
