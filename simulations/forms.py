@@ -264,13 +264,24 @@ class ArrangementsForm(forms.ModelForm[Conference]):
     interpreter = PlanForm.base_fields["interpreter"]
     co_facilitators = PlanForm.base_fields["co_facilitators"]
     joining = PlanForm.base_fields["joining"]
+    write = forms.BooleanField(
+        label=_("Write to everybody who was invited"),
+        help_text=_(
+            "Only if the link, the language or the interpreter has changed. Everybody on the list reads it in the lobby too."
+        ),
+        required=False,
+        initial=True,
+    )
 
     class Meta:
         model = Conference
         fields = ("call_link", "arrangement", "interpreter", "joining")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, invited: bool, **kwargs: Any) -> None:
+        """`invited`: whether there is anybody to write to."""
         super().__init__(*args, **kwargs)
+        if not invited:
+            del self.fields["write"]
         helping = self.instance.co_facilitators.values_list("email", flat=True)
         self.fields["co_facilitators"].initial = "\n".join(helping)
         if self.instance.setting != Conference.Setting.CALL_BESIDE:
@@ -280,6 +291,12 @@ class ArrangementsForm(forms.ModelForm[Conference]):
         conference = super().save(commit)
         conference.co_facilitators.set(self.cleaned_data["co_facilitators"])
         return conference
+
+    @property
+    def is_to_be_told(self) -> bool:
+        """Whether something changed that those who were invited are to be written to about."""
+        told = {"call_link", "arrangement", "interpreter"}
+        return bool(self.cleaned_data.get("write")) and not told.isdisjoint(self.changed_data)
 
 
 class OtherWayForm(forms.ModelForm[Conference]):

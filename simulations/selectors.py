@@ -41,10 +41,8 @@ def to_look_back_on(person: User, now: datetime) -> QuerySet[Conference]:
 
 
 def held_beside(conference: Conference) -> QuerySet[Conference]:
-    """The rooms of the same cohort at the same hour, this one among them; only itself where there is no cohort."""
-    if conference.cohort_id is None:
-        return Conference.objects.filter(pk=conference.pk)
-    beside = Conference.objects.filter(cohort=conference.cohort_id, planned_for=conference.planned_for)
+    """The rooms planned together and still at the same hour, this one among them."""
+    beside = Conference.objects.filter(gathering=conference.gathering, planned_for=conference.planned_for)
     return beside.exclude(state=Conference.State.CANCELLED).order_by("place")
 
 

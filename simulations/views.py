@@ -35,7 +35,7 @@ def conference_for(request: HttpRequest, pk: int) -> Conference:
 
 def run_by_reader(request: HttpRequest, pk: int) -> Conference:
     """The conference, for those who run it or help to; for others there is none."""
-    conferences = Conference.objects.select_related("version", "cohort").filter(run_by(person_of(request)))
+    conferences = Conference.objects.select_related("version").filter(run_by(person_of(request)))
     return get_object_or_404(conferences.distinct(), pk=pk)
 
 

@@ -4,7 +4,7 @@ What is refused is a ValidationError that says what to do, in the reader's langu
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from people.models import Language, User
@@ -57,34 +56,27 @@ class Gathering:
 def gather(gathering: Gathering, *, people: Iterable[User], **plan: Any) -> list[Conference]:
     """A conference for each room, with people of every service in each, and a seat proposed to each of them.
 
-    `plan` is what `actions.plan_conference` takes. The cohort's people come besides `people`, each once. Rooms belong
-    together by their cohort, so people who are in none become one where they are shared out over several.
+    `plan` is what `actions.plan_conference` takes. The cohort's people come besides `people`, each once.
     """
     cohorts = list(gathering.cohort.people.all()) if gathering.cohort else []
     guests = list({person.pk: person for person in (*people, *cohorts) if person.is_active}.values())
     known = {str(person.pk): person for person in guests}
     shared_out = rooms((Guest(reference, service_of(person)) for reference, person in known.items()), gathering.rooms)
     with transaction.atomic():
-        if gathering.rooms > 1 and gathering.cohort is None:
-            gathering = replace(gathering, cohort=_cohort_of(guests, plan))
-        return [
+        planned = [
             _one_room(gathering, number, [known[guest.reference] for guest in room], plan)
             for number, room in enumerate(shared_out, start=1)
         ]
-
-
-def _cohort_of(people: list[User], plan: dict[str, Any]) -> Cohort:
-    """These people as a cohort that is called by what they do together, and when."""
-    day = date_format(timezone.localtime(plan["planned_for"]), "j F Y")
-    cohort = Cohort.objects.create(name=f"{plan['version'].title}, {day}"[:120], trainer=plan["facilitator"])
-    cohort.people.set(people)
-    return cohort
+        for room in planned:
+            room.gathering = planned[0].gathering
+            room.save(update_fields=["gathering"])
+    return planned
 
 
 def _one_room(gathering: Gathering, number: int, people: list[User], plan: dict[str, Any]) -> Conference:
     conference = actions.plan_conference(people=people, **plan)
-    conference.cohort, conference.place, conference.swapped = gathering.cohort, number, gathering.swapped
-    conference.save(update_fields=["cohort", "place", "swapped"])
+    conference.place, conference.swapped = number, gathering.swapped
+    conference.save(update_fields=["place", "swapped"])
     conference.co_facilitators.set(gathering.co_facilitators)
     propose_seats(conference)
     return conference
@@ -172,6 +164,13 @@ def move(together: Sequence[Conference], planned_for: datetime) -> None:
             _tell_invited(conference, "moved")
 
 
+def tell_how_it_is_held(conference: Conference) -> int:
+    """The link, the language or the interpreter is another: a letter to everybody who was invited; how many."""
+    with transaction.atomic():
+        Conference.objects.filter(pk=conference.pk).update(calendar_sequence=F("calendar_sequence") + 1)
+        return _tell_invited(conference, "rearranged")
+
+
 def cancel(together: Sequence[Conference]) -> None:
     """Call it off: nobody can go in any more, and everybody who was invited is told."""
     for conference in together:
@@ -203,9 +202,16 @@ def _check_planned(conference: Conference) -> None:
         raise ValidationError(_("This conference has begun or is over, so it can no longer be moved or called off."))
 
 
-def _tell_invited(conference: Conference, kind: letters.Kind) -> None:
-    for each in participants_of(conference).filter(pk__in=_sent_to(conference)):
+def _tell_invited(conference: Conference, kind: letters.Kind) -> int:
+    invited = participants_of(conference).filter(pk__in=_sent_to(conference))
+    for each in invited:
         letters.send(each, kind)
+    return len(invited)
+
+
+def anybody_invited(conference: Conference) -> bool:
+    """Whether somebody on the list was sent a letter."""
+    return participants_of(conference).filter(pk__in=_sent_to(conference)).exists()
 
 
 def answer(listed: Participant, said: str) -> None:

@@ -55,9 +55,10 @@ def entry(conference: Conference, listed: Participant, language: str, method: st
 
 
 def _description(conference: Conference, language: str) -> str:
-    return _("Everybody and everything in it is invented. Read the content note before you come: %(address)s") % {
+    said = _("Everybody and everything in it is invented. Read the content note before you come: %(address)s") % {
         "address": address_of(conference, language)
     }
+    return f"{_('The video call:')} {conference.call_link}\n\n{said}" if conference.call_link else said
 
 
 def _person(email: str, name: str) -> vCalAddress:

@@ -1,4 +1,4 @@
-"""The e-mails round a conference: come, it has moved, it is called off, you are off its list. Each in the language its reader is written to in.
+"""The e-mails round a conference: come, it has moved, it is held another way, it is called off, you are off its list. Each in the language its reader is written to in.
 
 They are posted in the background, one task a letter: a mail server that is slow keeps nobody waiting, and one bad
 address keeps no other letter back.
@@ -20,7 +20,7 @@ from simulations.inviting import calendar
 from simulations.models import Conference, Invitation, Participant
 from simulations.selectors import next_in_welsh
 
-Kind = Literal["invitation", "moved", "cancelled", "off-list"]
+Kind = Literal["invitation", "moved", "rearranged", "cancelled", "off-list"]
 STRIKING_OUT = ("cancelled", "off-list")
 """The letters that take the entry out of somebody's calendar."""
 WHERE = {
@@ -78,6 +78,8 @@ def _subject(conference: Conference, kind: Kind) -> str:
         return _("Off the list: practice conference %(title)s") % {"title": title}
     if kind == "moved":
         return _("New day or hour: practice conference %(title)s") % {"title": title}
+    if kind == "rearranged":
+        return _("New arrangements: practice conference %(title)s") % {"title": title}
     return _("Practice conference: %(title)s") % {"title": title}
 
 

@@ -28,8 +28,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     conference = run_by_reader(request, pk)
 
     def letters() -> str:
-        sent = actions.send_invitations(conference)
-        return ngettext("%(sent)s letter is on its way.", "%(sent)s letters are on their way.", sent) % {"sent": sent}
+        return _letters_on_their_way(actions.send_invitations(conference))
 
     return _done(request, conference, letters)
 
@@ -94,10 +93,14 @@ def arrangements(request: HttpRequest, pk: int) -> HttpResponse:
     conference = run_by_reader(request, pk)
     if conference.is_over:
         return redirect("simulations:lobby", conference.pk)
-    form = ArrangementsForm(request.POST or None, instance=conference)
+    invited = conference.state == Conference.State.PLANNED and actions.anybody_invited(conference)
+    form = ArrangementsForm(request.POST or None, instance=conference, invited=invited)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, _("Kept. Everybody on the list reads it in the lobby."))
+        said = _("Kept. Everybody on the list reads it in the lobby.")
+        if form.is_to_be_told:
+            said = f"{said} {_letters_on_their_way(actions.tell_how_it_is_held(conference))}"
+        messages.success(request, said)
         return redirect("simulations:lobby", conference.pk)
     context = {"form": form, "conference": conference}
     return render(request, "simulations/arrangements.html", context, status=422 if form.errors else 200)
@@ -175,6 +178,10 @@ def cohort(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     return render(
         request, "simulations/cohort.html", {"form": form, "cohort": kept}, status=422 if form.errors else 200
     )
+
+
+def _letters_on_their_way(sent: int) -> str:
+    return ngettext("%(sent)s letter is on its way.", "%(sent)s letters are on their way.", sent) % {"sent": sent}
 
 
 def _trainers_only(request: HttpRequest) -> None:

@@ -13,7 +13,7 @@ from simulations.models.conferences import Participant
 
 
 class Cohort(models.Model):
-    """People who learn together. A conference for a cohort may be held in several rooms at once."""
+    """People who learn together. No conference says whom it was planned for: who is on its list is forgotten after a month."""
 
     name = models.CharField(_("name"), max_length=120)
     trainer = models.ForeignKey(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from typing import cast
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.validators import RegexValidator
@@ -84,14 +85,7 @@ class Conference(models.Model):
         verbose_name=_("the conference that it takes up"),
     )
     taken_over = models.TextField(_("what it takes over from that conference, as JSON"), blank=True, editable=False)
-    cohort = models.ForeignKey(
-        "simulations.Cohort",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="conferences",
-        verbose_name=_("cohort"),
-    )
+    gathering = models.UUIDField(_("what the rooms planned together share"), default=uuid4, editable=False)
     place = models.PositiveSmallIntegerField(_("which of the rooms held at once"), default=1)
     co_facilitators = models.ManyToManyField(
         User, related_name="conferences_helped_run", blank=True, verbose_name=_("co-facilitators")

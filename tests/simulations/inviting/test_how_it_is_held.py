@@ -10,6 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from django.core.mail import EmailMessage
+
     from people.models import User
     from simulations.models import Conference, ScenarioVersion
 
@@ -86,6 +91,36 @@ def test_where_people_do_not_talk_on_a_call_no_link_is_asked_for(ty_coed: Scenar
 
 def test_a_link_that_is_no_secure_address_is_told(conference: Conference, facilitator: User) -> None:
     assert keep(conference, facilitator, call_link="http://meet.example/") == 422
+
+
+def test_those_who_were_invited_are_written_to_about_another_link_unless_told_otherwise(
+    conference: Conference,
+    facilitator: User,
+    officer: User,
+    mailoutbox: list[EmailMessage],
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]],
+) -> None:
+    from simulations.inviting.actions import send_invitations
+
+    assert "Write to everybody who was invited" not in page(facilitator, conference, "arrangements/"), "nobody was"
+    with django_capture_on_commit_callbacks(execute=True):
+        send_invitations(conference)
+    assert "Write to everybody who was invited" in page(facilitator, conference, "arrangements/")
+    mailoutbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        keep(conference, facilitator, call_link=CALL)
+        keep(conference, facilitator, call_link=CALL, joining="region", write="on")
+    assert mailoutbox == [], "it was not asked for, or nothing is another for those invited"
+    with django_capture_on_commit_callbacks(execute=True):
+        keep(conference, facilitator, call_link=f"{CALL}-2", interpreter="Mair Puw", write="on")
+    (letter,) = mailoutbox
+    assert letter.to == [officer.email]
+    assert letter.subject.startswith("New arrangements: practice conference")
+    assert f"The video call: {CALL}-2" in letter.body
+    assert "Interpreter: Mair Puw." in letter.body
+    entry = str(letter.attachments[0][1]).replace("\r\n ", "")
+    assert f"{CALL}-2" in entry
+    assert "SEQUENCE:1" in entry, "the entry that is in the calendar changes"
 
 
 def test_what_is_over_is_changed_no_more(conference: Conference, facilitator: User) -> None:

@@ -39,16 +39,14 @@ def sits(conference: Conference, person: User) -> Any:
 
 
 @pytest.fixture
-def three_rooms(plan: Plan, facilitator: User) -> list[Conference]:
-    """Two rooms that the facilitator runs, and one that another trainer runs, for one cohort at one hour."""
+def three_rooms(plan: Plan) -> list[Conference]:
+    """Two rooms that the facilitator runs, and one that another trainer runs, planned together for one hour."""
     from django.utils import timezone
 
-    from simulations.models import Cohort
-
-    cohort, then = Cohort.objects.create(name="Tîm y gogledd", trainer=facilitator), timezone.now()
+    then = timezone.now()
     rooms = [plan(planned_for=then) for _ in range(3)]
     for place, room in enumerate(rooms, start=1):
-        room.cohort, room.place = cohort, place
+        room.gathering, room.place = rooms[0].gathering, place
         room.save()
     return rooms
 
