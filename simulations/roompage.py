@@ -87,12 +87,13 @@ def of_a_real_concern(conference: Conference, person: User) -> Context:
 
 
 def of_the_control_room(conference: Conference, scenario: Scenario, language: str) -> Context:
-    """The papers that may be dealt, and who is on the list or was."""
+    """The papers that may be dealt, who is on the list or was, and who may be seated."""
     listed = conference.participants.exclude(person=None).select_related("person")
     return {
         "papers": [{"id": paper.id, "title": paper.title.in_language(language)} for paper in scenario.papers.values()],
         "people": listed.filter(removed_at=None),
         "people_off": listed.exclude(removed_at=None),
+        "to_seat": listed.filter(removed_at=None).exclude(role=Participant.Role.OBSERVER),
     }
 
 

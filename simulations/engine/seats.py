@@ -78,7 +78,9 @@ def _occupied(moment: Moment, command: TakeSeat) -> Refusal | None:
     if seat.filled == "person" and seat.person != command.person:
         return refuse("seat-taken")
     others = (state for other, state in moment.state.seats.items() if other != command.seat)
-    return refuse("you-have-a-seat") if any(state.person == command.person for state in others) else None
+    if all(state.person != command.person for state in others):
+        return None
+    return refuse("they-have-a-seat" if isinstance(command.by, Facilitator) else "you-have-a-seat")
 
 
 def _miscast(scenario: Scenario, command: TakeSeat) -> Refusal | None:

@@ -30,6 +30,7 @@ def invite(trainer: Page, log: Path, setting: str = "In writing") -> tuple[str, 
     for person, seat in SEATS.items():
         trainer.get_by_label(f"Seat proposed to {PEOPLE[person]}").select_option(seat)
     trainer.get_by_role("button", name="Keep these seats").click()
+    expect(trainer.get_by_text("The seats proposed are kept.")).to_be_visible()
     before = len(log.read_text())
     trainer.get_by_role("button", name="Send invitations").click()
     expect(trainer.get_by_text(f"{len(PEOPLE)} letters are on their way.")).to_be_visible()

@@ -85,6 +85,59 @@ def test_whoever_is_taken_off_the_list_is_shown_the_ways_back(visit: Visit) -> N
     look(officer)
 
 
+def test_a_facilitator_seats_somebody_who_came_late_and_frees_a_seat(visit: Visit) -> None:
+    trainer, officer, place = running(visit)
+    late = visit(f"/en/conferences/{place}", person="health-visitor")
+    seats = trainer.locator(".control__seats > li")
+    visiting = seats.filter(has_text="Health visitor").first
+    visiting.get_by_role("button", name="Seat somebody").click()
+    seating = trainer.locator("#seating")
+    expect(seating).to_contain_text("Health visitor")
+    expect(seating.get_by_label("They volunteer for a seat on the family’s side")).to_be_hidden()
+    seating.get_by_label("Who sits down here").select_option("Tom Rees")
+    seating.get_by_role("button", name="Seat them").click()
+    expect(trainer.locator("#band")).to_contain_text("They have a seat in this conference already", timeout=SETTLED)
+    seating.get_by_label("Who sits down here").select_option("Sioned Parry")
+    seating.get_by_label("Where they are").select_option("Others are with them")
+    seating.get_by_role("button", name="Seat them").click()
+    expect(visiting).to_contain_text("Sioned Parry", timeout=SETTLED)
+    expect(seating).to_be_hidden()
+    assert violations(trainer) == []
+    late.goto(late.url.rstrip("/") + "/room/")
+    expect(late.locator("#place-line")).to_contain_text("You are reading", timeout=SETTLED)
+
+    trainer.on("dialog", lambda dialog: dialog.accept())
+    seats.filter(has_text="Tom Rees").get_by_role("button", name="Free this seat").click()
+    expect(officer.locator("#seats")).to_be_visible(timeout=SETTLED)
+    expect(seats.filter(has_text="Tom Rees")).to_have_count(0, timeout=SETTLED)
+    seats.filter(has_text="Mother").first.get_by_role("button", name="Seat somebody").click()
+    expect(seating.get_by_label("They volunteer for a seat on the family’s side")).to_be_visible()
+
+
+def test_the_newest_two_notices_stand_open_and_what_was_closed_stays_closed(visit: Visit) -> None:
+    trainer, officer, _place = running(visit)
+    trainer.get_by_text("Write to everybody").first.click()
+    for words in ("Tea at eleven.", "The heating is on.", "Ten minutes left."):
+        trainer.locator("#to-all").fill(words)
+        trainer.get_by_role("button", name="Send to everybody").click()
+        expect(officer.locator("#notices")).to_contain_text(words, timeout=SETTLED)
+        trainer.get_by_text("Write to everybody").first.click()
+    notice = officer.locator("#notices > li:visible")
+    expect(notice).to_have_count(2)
+    expect(officer.get_by_text("Tea at eleven.")).to_be_hidden()
+    earlier = officer.get_by_role("button", name="Earlier notices: 1")
+    earlier.click()
+    expect(officer.get_by_text("Tea at eleven.")).to_be_visible()
+    assert violations(officer) == []
+    notice.filter(has_text="The heating is on.").get_by_role("button", name="Close").click()
+    expect(officer.get_by_text("The heating is on.")).to_be_hidden()
+    officer.reload()
+    expect(officer.get_by_text("Ten minutes left.")).to_be_visible(timeout=SETTLED)
+    expect(officer.get_by_text("The heating is on.")).to_be_hidden()
+    expect(officer.get_by_text("Tea at eleven.")).to_be_visible()
+    expect(officer.locator("#notices-more")).to_be_hidden()
+
+
 def test_what_presses_most_stands_first_whichever_room_it_is_in(visit: Visit) -> None:
     trainer = visit("/en/conferences/", person="trainer")
     first = int(plan(trainer, rooms=2).strip("/"))

@@ -49,6 +49,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "You already have a seat in this conference. Until it begins you can choose another one in the lobby; after that, ask the facilitator.",
         "Mae gennych chi sedd yn y gynhadledd hon yn barod. Cyn iddi ddechrau gallwch ddewis un arall yn y lobi; wedyn, gofynnwch i’r hwylusydd.",
     ),
+    "they-have-a-seat": (
+        "They have a seat in this conference already. Free that seat first, then seat them on this one.",
+        "Mae gan y person hwn sedd yn y gynhadledd hon yn barod. Rhyddhewch y sedd honno’n gyntaf, yna rhowch y person yn y sedd hon.",
+    ),
     "not-by-a-learner": (
         "This seat is not played by a learner. Choose another seat, or ask the facilitator.",
         "Nid dysgwr sy’n chwarae’r sedd hon. Dewiswch sedd arall, neu gofynnwch i’r hwylusydd.",

@@ -3,7 +3,7 @@ import { sealed } from "./wall.js";
 import { writtenIn } from "./writing.js";
 
 const NOT_SENT = new Set(["do", "needs", "when", "confirm", "by", "level"]);
-const YES_OR_NO = new Set(["agrees", "votes"]);
+const YES_OR_NO = new Set(["agrees", "votes", "volunteers"]);
 const ABOUT = ["utterance", "decision", "child", "inject", "choice", "seat", "action", "paper", "report", "item", "question", "part", "copy", "passage"]; // what a form is about, where a button or the page said so
 const ALSO_TYPED = ["risk", "if_not"]; // typed beside the words themselves
 const openedFrom = new Map(); // a form about something → the button that opened it, and the part of the page it stands in
@@ -49,7 +49,6 @@ export function listen(room, { link, words }) {
     if (button.dataset.leave) leave(document.getElementById(button.dataset.leave));
     if (button.dataset.answer) answer(button.dataset.answer);
     if (button.dataset.mark) mark(button);
-    if (button.dataset.dismiss) document.getElementById(button.dataset.dismiss)?.setAttribute("hidden", "");
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -91,7 +90,7 @@ export function listen(room, { link, words }) {
     const fields = new FormData(form);
     const data = { do: form.dataset.do };
     const text = (fields.get("words") ?? "").trim();
-    for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence", ...ALSO_TYPED, "due"].includes(name) && value !== "") data[name] = value;
+    for (const [name, value] of fields) if (!["words", "language", "categories", "because", "confidence", ...ALSO_TYPED, "due"].includes(name) && value !== "") data[name] = YES_OR_NO.has(name) ? value === "yes" : value;
     for (const name of ABOUT) if (form.dataset[name]) data[name] = form.dataset[name];
     for (const name of ["categories", "because", "without", "members", "recipients"]) if (fields.has(name)) data[name] = fields.getAll(name);
     for (const name of ALSO_TYPED) if ((fields.get(name) ?? "").trim()) data[name] = { text: fields.get(name).trim(), language: writtenIn(form, fields.get(name), room) };
@@ -133,6 +132,7 @@ export function listen(room, { link, words }) {
     const filled = form.querySelector("[data-filled]");
     if (filled) filled.textContent = button.dataset.label;
     form.querySelector("[data-replacing]")?.removeAttribute("hidden");
+    form.querySelector("[data-for-volunteers]")?.toggleAttribute("hidden", !("volunteer" in button.dataset));
     form.hidden = false;
     for (const box of form.querySelectorAll("[data-citable] input")) box.checked = false;
     cite(form);
@@ -141,7 +141,7 @@ export function listen(room, { link, words }) {
     takeUp(form, document.getElementById(button.dataset.from));
     quote(form.querySelector("[data-quoted]"), button.closest(".contribution"));
     openedFrom.set(form, { button, part: button.closest("li[id], article[id]")?.id });
-    form.querySelector("textarea, select").focus();
+    (form.querySelector("textarea, select") ?? form.querySelector("button")).focus();
   }
 
   /** What stands there already, to be written anew; never in the place of what somebody is typing. */

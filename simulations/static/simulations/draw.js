@@ -48,6 +48,16 @@ function morph(there, piece) {
   });
 }
 
+let moved = 0;
+
+/**
+ * Who sits elsewhere, or on no seat any more, has another page, which the server knows; what is typed here is kept. Who was
+ * taken off the list is told so just after their seat was freed, and stays with what they are told.
+ */
+function openOwnPage() {
+  if (document.getElementById("ways-back").hidden) location.reload();
+}
+
 /** What depends on who looks: which buttons are theirs now, which disc is theirs, which clocks run. */
 export function decorate(room) {
   const line = document.getElementById("place-line");
@@ -65,6 +75,7 @@ export function decorate(room) {
     element.hidden = "never" in element.dataset || !open || !element.dataset.needs.split(" ").some((each) => may.has(each));
   }
   const me = line?.dataset.seat;
+  if (line && room.dataset.kind === "seat" && me !== room.dataset.seat) moved ||= setTimeout(openOwnPage, 2000);
   for (const card of document.querySelectorAll(".place-card")) {
     const mine = card.dataset.seat === me;
     card.classList.toggle("place-card--you", mine);

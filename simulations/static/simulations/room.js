@@ -11,6 +11,7 @@ import { goThroughTimeline } from "./timeline.js";
 import { keepNotesOwn } from "./wall.js";
 import { countDown } from "./countdown.js";
 import { nameWhatIsNoted } from "./noting.js";
+import { keepNoticesShort } from "./notices.js";
 import { fitTheTable } from "./fitting.js";
 import { turnTheTable } from "./turning.js";
 import { words } from "./words.js";
@@ -35,6 +36,7 @@ const link = connect(room.dataset.socket, {
 
 keepWhatIsTyped(room);
 tellLanguages(room);
+keepNoticesShort(room);
 fitTheTable(room);
 if (room.dataset.kind === "seat") turnTheTable(room);
 announceWhatHappens(room);

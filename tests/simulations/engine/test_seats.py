@@ -26,6 +26,16 @@ def test_nobody_sits_on_two_seats() -> None:
     assert conference.refused(taking) == "you-have-a-seat"
 
 
+def test_a_facilitator_frees_somebodys_seat_before_seating_them_on_another() -> None:
+    conference = rehearsal(POLICE)
+    taking = do.TakeSeat(by=FACILITATOR, seat=HEALTH_VISITOR.seat, person="person-police")
+    assert conference.refused(taking) == "they-have-a-seat"
+    conference.must(do.LeaveSeat(by=FACILITATOR, seat=POLICE.seat))
+    conference.must(taking)
+    assert conference.state.seats[HEALTH_VISITOR.seat].person == "person-police"
+    assert conference.state.seats[POLICE.seat].person is None
+
+
 def test_a_child_is_played_by_no_learner() -> None:
     conference = rehearsal()
     assert conference.refused(do.TakeSeat(by=CHILD, seat=CHILD.seat, person="a", volunteers=True)) == "not-by-a-learner"
