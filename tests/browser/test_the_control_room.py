@@ -116,12 +116,12 @@ def test_a_facilitator_seats_somebody_who_came_late_and_frees_a_seat(visit: Visi
 
 def test_the_newest_two_notices_stand_open_and_what_was_closed_stays_closed(visit: Visit) -> None:
     trainer, officer, _place = running(visit)
-    trainer.get_by_text("Write to everybody").first.click()
     for words in ("Tea at eleven.", "The heating is on.", "Ten minutes left."):
+        trainer.locator("summary", has_text="Write to everybody").click()
         trainer.locator("#to-all").fill(words)
         trainer.get_by_role("button", name="Send to everybody").click()
         expect(officer.locator("#notices")).to_contain_text(words, timeout=SETTLED)
-        trainer.get_by_text("Write to everybody").first.click()
+        expect(trainer.locator("#to-all")).to_be_hidden(timeout=SETTLED)  # the room has answered, and the form closes
     notice = officer.locator("#notices > li:visible")
     expect(notice).to_have_count(2)
     expect(officer.get_by_text("Tea at eleven.")).to_be_hidden()
